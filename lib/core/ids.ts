@@ -1,0 +1,31 @@
+import { typeid } from "typeid-js";
+
+/** Every kind of thing that has an id of ours, and the prefix its ids carry. */
+const prefixes = {
+  user: "usr",
+  session: "ses",
+  emailToken: "tok",
+  file: "file",
+  job: "job",
+  correction: "cor",
+  submission: "sub",
+  deposit: "dep",
+  mail: "mail",
+  outbox: "evt",
+} as const;
+
+export type IdKind = keyof typeof prefixes;
+
+/** A new id of that kind: prefix, underscore, 26 characters that sort by time of creation (`job_01jd…`). */
+export function newId(kind: IdKind): string {
+  return typeid(prefixes[kind]).toString();
+}
+
+const shapes = Object.fromEntries(
+  Object.entries(prefixes).map(([kind, prefix]) => [kind, new RegExp(`^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`)]),
+) as Record<IdKind, RegExp>;
+
+/** Whether the text has the shape of an id of that kind; says nothing about whether the thing exists. */
+export function isId(kind: IdKind, text: string): boolean {
+  return shapes[kind].test(text);
+}
