@@ -46,7 +46,8 @@ export class AppError extends Error {
 }
 
 /** A missing thing and one that is none of your business look the same. */
-export const notFound = (what = "This") => new AppError("NOT_FOUND", `${what} does not exist, or is not yours to see.`);
+export const notFound = (what = "This") =>
+  new AppError("NOT_FOUND", `${what} does not exist, or is not yours to see.`);
 
 /** Somebody else, or a timer, was faster. */
 export const conflict = (message: string) => new AppError("CONFLICT", message);

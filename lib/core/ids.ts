@@ -22,7 +22,10 @@ export function newId(kind: IdKind): string {
 }
 
 const shapes = Object.fromEntries(
-  Object.entries(prefixes).map(([kind, prefix]) => [kind, new RegExp(`^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`)]),
+  Object.entries(prefixes).map(([kind, prefix]) => [
+    kind,
+    new RegExp(`^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`),
+  ]),
 ) as Record<IdKind, RegExp>;
 
 /** Whether the text has the shape of an id of that kind; says nothing about whether the thing exists. */

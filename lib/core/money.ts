@@ -46,7 +46,10 @@ export interface FormatMoneyOptions {
 }
 
 /** `$1,234.0535`: exact, grouped, with U+2212 for a minus. */
-export function formatMoney(micros: Micros, { decimals = 2, sign = "auto", symbol = "$" }: FormatMoneyOptions = {}): string {
+export function formatMoney(
+  micros: Micros,
+  { decimals = 2, sign = "auto", symbol = "$" }: FormatMoneyOptions = {},
+): string {
   const { whole, fraction, negative } = moneyParts(micros, decimals);
   const mark = negative ? "−" : sign === "always" && micros > 0n ? "+" : "";
   return `${mark}${symbol}${whole}.${fraction}`;
