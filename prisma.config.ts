@@ -1,0 +1,8 @@
+import "./lib/local/prisma-engine/choose";
+import { defineConfig } from "prisma/config";
+
+export default defineConfig({
+  schema: "prisma",
+  migrations: { path: "prisma/migrations", seed: "tsx prisma/seed.ts" },
+  datasource: { url: process.env.DATABASE_URL ?? "" },
+});
