@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { parseBody } from "./body";
+import { closeDispute, openDispute, warnOfFraud } from "./disputes";
+import { StripeError } from "./errors";
+import { endBankPayment, pay } from "./payments";
+import type { Sandbox } from "./sandbox";
+import { findSession } from "./sessions";
+import { find } from "./state";
+import { signatureHeader, type Webhooks } from "./webhooks";
+
+type Control = (sandbox: Sandbox, webhooks: Webhooks, body: unknown) => Promise<object>;
+
+const controlsFields = z.strictObject({
+  duplicate: z.int().min(0).max(20).optional(),
+  hold: z.boolean().optional(),
+  drop: z.int().min(0).optional(),
+  delayMs: z.int().min(0).optional(),
+});
+const releaseFields = z.strictObject({ order: z.enum(["forward", "reverse"]).default("forward") });
+const eventFields = z.strictObject({ event: z.string() });
+const forgeFields = z.strictObject({ event: z.string(), secret: z.string().default("whsec_not_the_secret") });
+const payFields = z.strictObject({
+  session: z.string(),
+  choice: z.enum(["card", "declined", "bank", "bank_failing"]).default("card"),
+});
+const bankFields = z.strictObject({ session: z.string(), outcome: z.enum(["succeeded", "failed"]) });
+const alterFields = z.strictObject({
+  session: z.string(),
+  amount_total: z.int().min(1).optional(),
+  currency: z.string().length(3).optional(),
+  client_reference_id: z.string().optional(),
+});
+const chargeFields = z.strictObject({ charge: z.string() });
+const disputeFields = z.strictObject({
+  charge: z.string(),
+  amount: z.int().min(1).optional(),
+  reason: z.string().optional(),
+});
+const closeFields = z.strictObject({ dispute: z.string(), outcome: z.enum(["won", "lost"]) });
+
+/** POST /stripe/test/<name> with JSON and the secret key: what the network, the card holder and the bank may do. */
+const controls: Record<string, Control> = {
+  async controls(sandbox, _webhooks, body) {
+    return Object.assign(sandbox.state.controls, parseBody(controlsFields, body));
+  },
+  async release(sandbox, webhooks, body) {
+    const { order } = parseBody(releaseFields, body);
+    const held = sandbox.state.held.splice(0);
+    if (order === "reverse") held.reverse();
+    for (const id of held) await webhooks.deliver(find(sandbox.state.events, "event", id));
+    return { released: held };
+  },
+  async resend(sandbox, webhooks, body) {
+    const { event } = parseBody(eventFields, body);
+    return { accepted: await webhooks.deliver(find(sandbox.state.events, "event", event)) };
+  },
+  async forge(sandbox, webhooks, body) {
+    const { event, secret } = parseBody(forgeFields, body);
+    const text = JSON.stringify(find(sandbox.state.events, "event", event).event);
+    return { status: await webhooks.post(text, signatureHeader(text, secret)) };
+  },
+  async pay(sandbox, _webhooks, body) {
+    const { session, choice } = parseBody(payFields, body);
+    const stored = findSession(sandbox, session);
+    await pay(sandbox, stored, choice);
+    return stored.session;
+  },
+  async bank(sandbox, _webhooks, body) {
+    const { session, outcome } = parseBody(bankFields, body);
+    const stored = findSession(sandbox, session);
+    await endBankPayment(sandbox, stored, outcome);
+    return stored.session;
+  },
+  async "alter-session"(sandbox, _webhooks, body) {
+    const { session, ...changes } = parseBody(alterFields, body);
+    return Object.assign(findSession(sandbox, session).session, changes);
+  },
+  "early-fraud-warning": (sandbox, _webhooks, body) => warnOfFraud(sandbox, parseBody(chargeFields, body)),
+  dispute: (sandbox, _webhooks, body) => openDispute(sandbox, parseBody(disputeFields, body)),
+  "close-dispute": (sandbox, _webhooks, body) => closeDispute(sandbox, parseBody(closeFields, body)),
+  async deliveries({ state }) {
+    return { controls: state.controls, held: state.held, deliveries: state.deliveries };
+  },
+};
+
+/** Answers a test control. @throws StripeError 401, 404 or 400 */
+export async function handleControl(
+  sandbox: Sandbox,
+  webhooks: Webhooks,
+  request: Request,
+  name: string,
+): Promise<Response> {
+  if (request.headers.get("authorization") !== `Bearer ${sandbox.options.secretKey}`) {
+    throw new StripeError(401, {
+      type: "invalid_request_error",
+      message: "Test controls need the secret key.",
+    });
+  }
+  const control = request.method === "POST" && Object.hasOwn(controls, name) ? controls[name] : undefined;
+  if (!control)
+    throw new StripeError(404, { type: "invalid_request_error", message: `No test control: ${name}` });
+  const text = await request.text();
+  const result = await control(sandbox, webhooks, text ? JSON.parse(text) : {});
+  await sandbox.save();
+  return Response.json(result);
+}
