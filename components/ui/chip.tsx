@@ -1,0 +1,46 @@
+import { X } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+
+const chipStyle =
+  "inline-flex min-h-8 items-center gap-1.5 rounded-full border px-3 text-sm pointer-coarse:min-h-11 [&_svg]:size-3.5";
+
+/** A choice that is an address: pressed when it is part of the current one. */
+export function ChipLink({
+  href,
+  pressed,
+  children,
+}: {
+  href: Route;
+  pressed?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Link
+      href={href}
+      aria-current={pressed ? "true" : undefined}
+      className={cn(
+        chipStyle,
+        pressed ? "border-primary bg-selected font-medium" : "border-line-strong bg-surface hover:bg-sunken",
+      )}
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** A filter in force; pressing it takes it away. */
+export function RemovableChip({ href, label }: { href: Route; label: string }) {
+  return (
+    <Link
+      href={href}
+      aria-label={`Remove filter ${label}`}
+      className={cn(chipStyle, "border-primary bg-selected")}
+    >
+      {label}
+      <X aria-hidden />
+    </Link>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { FormState } from "@/lib/core/result";
+
+/** The state of the form around a field: errors by name and what was typed before. */
+export const FormContext = createContext<FormState<unknown>>(null);
+
+/** What a control inside a `Field` must carry: its name, id, descriptions and earlier value. */
+export interface ControlProps {
+  id: string;
+  name: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+  "aria-required": true | undefined;
+  typed: string | string[] | undefined;
+}
+
+export const ControlContext = createContext<ControlProps | null>(null);
+
+/** The control's part of the surrounding `Field`, or nothing when it stands alone. */
+export function useControl(): Partial<ControlProps> {
+  return useContext(ControlContext) ?? {};
+}
+
+/** The id of a field's control, which the error summary links to. */
+export function fieldId(name: string): string {
+  return `field-${name.replace(/[^\w-]/g, "-")}`;
+}

@@ -1,0 +1,16 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonStyle, buttonStyle } from "./button";
+import { cn } from "./cn";
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function LinkButton<T extends string>({
+  variant,
+  size,
+  wide,
+  className,
+  ...rest
+}: Omit<ComponentProps<typeof Link>, "href"> & { href: Route<T> | URL } & ButtonStyle) {
+  return <Link className={cn(buttonStyle({ variant, size, wide }), className)} {...rest} />;
+}

@@ -1,0 +1,20 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+/** A link inside text. */
+export function TextLink<T extends string>({
+  className,
+  ...rest
+}: Omit<ComponentProps<typeof Link>, "href"> & { href: Route<T> | URL }) {
+  return (
+    <Link
+      className={cn(
+        "rounded-sm text-link underline decoration-1 underline-offset-4 hover:decoration-2",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
