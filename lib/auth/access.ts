@@ -1,0 +1,39 @@
+import { isFinance, isModerator, type UserActor } from "@/lib/core/actor";
+import { AppError } from "@/lib/core/errors";
+import type { Visitor } from "./visitor";
+
+/**
+ * Who may come in. `unconfirmed` is everybody who is logged in; all that follow also need a confirmed address.
+ */
+export type Access = "public" | "unconfirmed" | "member" | "moderator" | "finance" | "admin";
+
+/** The actor a handler of that access receives. */
+export type ActorFor<A extends Access> = A extends "public" ? UserActor | null : UserActor;
+
+const roleAllows: Record<Access, (actor: UserActor) => boolean> = {
+  public: () => true,
+  unconfirmed: () => true,
+  member: () => true,
+  moderator: isModerator,
+  finance: isFinance,
+  admin: (actor) => actor.role === "ADMIN",
+};
+
+/** Whether a person whose address is confirmed has the role for it. */
+export function mayAccess(access: Access, actor: UserActor): boolean {
+  return roleAllows[access](actor);
+}
+
+/**
+ * The actor for an operation of that access.
+ * @throws AppError UNAUTHENTICATED, NOT_ALLOWED while the address is unconfirmed, NOT_FOUND for what the role may not see
+ */
+export function admit<A extends Access>(access: A, visitor: Visitor | null): ActorFor<A> {
+  if (access === "public") return (visitor?.emailConfirmed ? visitor.actor : null) as ActorFor<A>;
+  if (!visitor) throw new AppError("UNAUTHENTICATED", "Your session has ended. Log in again to go on.");
+  if (access !== "unconfirmed" && !visitor.emailConfirmed) {
+    throw new AppError("NOT_ALLOWED", "Confirm your e-mail address first: follow the link we sent you.");
+  }
+  if (!mayAccess(access, visitor.actor)) throw new AppError("NOT_FOUND", "This page does not exist.");
+  return visitor.actor as ActorFor<A>;
+}
