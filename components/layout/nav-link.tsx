@@ -1,0 +1,26 @@
+"use client";
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** A link that knows whether its page, or one below it, is the one being shown. */
+export function NavLink({
+  href,
+  exact,
+  className,
+  children,
+}: {
+  href: Route;
+  exact?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  const path = usePathname();
+  const current = path === href || (!exact && path.startsWith(`${href}/`));
+  return (
+    <Link href={href} aria-current={current ? "page" : undefined} className={className}>
+      {children}
+    </Link>
+  );
+}

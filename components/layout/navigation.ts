@@ -1,0 +1,84 @@
+import {
+  Banknote,
+  BriefcaseBusiness,
+  CirclePlus,
+  ClipboardCheck,
+  House,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  ReceiptText,
+  Scale,
+  Search,
+  UserRound,
+  Wallet,
+} from "lucide-react";
+import type { Route } from "next";
+
+export interface Destination {
+  href: Route;
+  label: string;
+  icon: LucideIcon;
+  /** Only its own page counts as current, not the pages below it. */
+  exact?: boolean;
+}
+
+export interface Section {
+  title: string;
+  links: Destination[];
+}
+
+export const memberSections: Section[] = [
+  {
+    title: "Work",
+    links: [
+      { href: "/work", label: "Overview", icon: House, exact: true },
+      { href: "/jobs", label: "Find jobs", icon: Search },
+      { href: "/work/tasks", label: "My tasks", icon: ClipboardCheck },
+    ],
+  },
+  {
+    title: "Hire",
+    links: [
+      { href: "/hire", label: "Overview", icon: House, exact: true },
+      { href: "/hire/jobs", label: "My jobs", icon: BriefcaseBusiness, exact: true },
+      { href: "/hire/jobs/new", label: "Post a job", icon: CirclePlus },
+    ],
+  },
+  {
+    title: "Money",
+    links: [
+      { href: "/wallet", label: "Wallet", icon: Wallet, exact: true },
+      { href: "/wallet/statement", label: "Statement", icon: ReceiptText },
+      { href: "/wallet/deposit", label: "Deposit", icon: Banknote },
+    ],
+  },
+  {
+    title: "Account",
+    links: [
+      { href: "/account/profile", label: "Profile", icon: UserRound },
+      { href: "/account/security", label: "Security", icon: KeyRound },
+    ],
+  },
+];
+
+/** The bar at the foot of a phone. */
+export const memberTabs: Destination[] = [
+  { href: "/jobs", label: "Jobs", icon: Search },
+  { href: "/work", label: "Work", icon: ClipboardCheck },
+  { href: "/hire", label: "Hire", icon: BriefcaseBusiness },
+  { href: "/wallet", label: "Wallet", icon: Wallet },
+  { href: "/account/profile", label: "Me", icon: UserRound },
+];
+
+export const moderationLinks: Destination[] = [
+  { href: "/admin/queue", label: "Review queue", icon: ListChecks },
+];
+export const financeLinks: Destination[] = [{ href: "/admin/ledger", label: "Ledger", icon: Scale }];
+
+export const publicLinks: { href: Route; label: string }[] = [
+  { href: "/jobs", label: "Jobs" },
+  { href: "/how-it-works", label: "How it works" },
+  { href: "/fees", label: "Fees" },
+  { href: "/rules", label: "Rules" },
+];

@@ -1,0 +1,48 @@
+"use client";
+import { type ReactNode, useId, useRef } from "react";
+import { cn } from "../ui/cn";
+
+/**
+ * A panel under the site header. It is the browser's own popover, so it opens, closes on Escape and on a press
+ * outside without JavaScript; with it, following a link closes it too.
+ */
+export function PopoverMenu({
+  label,
+  button,
+  buttonClassName,
+  children,
+}: {
+  label: string;
+  button: ReactNode;
+  buttonClassName?: string;
+  children: ReactNode;
+}) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={label}
+        aria-haspopup="true"
+        className={buttonClassName}
+      >
+        {button}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        onClickCapture={(event) => {
+          if ((event.target as Element).closest("a")) panel.current?.hidePopover();
+        }}
+        className={cn(
+          "fixed inset-auto top-14 right-[max(1rem,calc((100vw-var(--container-page))/2+1rem))] m-0 max-h-[calc(100dvh-5rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-2 text-ink shadow-pop open:animate-rise",
+        )}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
