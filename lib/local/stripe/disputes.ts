@@ -57,7 +57,7 @@ function postDispute(sandbox: Sandbox, dispute: Dispute, amount: number, fee: nu
 /** The card's bank suspects fraud; most such charges are disputed soon after. */
 export async function warnOfFraud(sandbox: Sandbox, input: { charge: string }): Promise<EarlyFraudWarning> {
   const charge = find(sandbox.state.charges, "charge", input.charge);
-  const warning = insert(sandbox.state.warnings, {
+  const warning: EarlyFraudWarning = {
     id: newStripeId("issfr"),
     object: "radar.early_fraud_warning",
     created: seconds(),
@@ -66,7 +66,8 @@ export async function warnOfFraud(sandbox: Sandbox, input: { charge: string }): 
     charge: charge.id,
     fraud_type: "unauthorized_use_of_card",
     payment_intent: charge.payment_intent,
-  });
+  };
+  insert(sandbox.state.warnings, warning);
   await sandbox.emit("radar.early_fraud_warning.created", warning);
   return warning;
 }
