@@ -27,7 +27,6 @@ export async function serveFile(
     ? null
     : (Readable.toWeb(createReadStream(bytesPath(ingest, file.key), range)) as ReadableStream);
   return streamAnswer(body, range.partial ? 206 : 200, headers);
-});
 }
 
 function readRange(
