@@ -14,7 +14,10 @@ function allowedOrigins(): AllowedOrigins {
   };
 }
 
-/** Gives every page its security headers and a fresh nonce, which Next puts on its own scripts. */
+/**
+ * Gives every page its security headers and a fresh nonce, which Next puts on its own scripts, and tells the page
+ * its own address, so that a log-in can lead back to it.
+ */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const https = env.APP_URL.startsWith("https:");
@@ -23,6 +26,7 @@ export function proxy(request: NextRequest) {
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set("x-nonce", nonce);
   requestHeaders.set("Content-Security-Policy", policy);
+  requestHeaders.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers: requestHeaders } });
 
   response.headers.set("Content-Security-Policy", policy);

@@ -32,14 +32,14 @@ export function contentSecurityPolicy(
     .join("; ");
 }
 
-/** Pages whose address carries a secret must not tell it to anybody. */
-const secretAddress = /^\/(reset|verify|confirm)/;
+/** Pages whose address carries a secret tell it to no other site; without any referrer their forms would be refused. */
+const secretAddress = /^\/(reset|confirm)/;
 
 /** The headers of every page that do not depend on the nonce. */
 export function securityHeaders(pathname: string, https: boolean): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": secretAddress.test(pathname) ? "no-referrer" : "strict-origin-when-cross-origin",
+    "Referrer-Policy": secretAddress.test(pathname) ? "same-origin" : "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
