@@ -1,5 +1,8 @@
 import "./lib/local/prisma-engine/choose";
 import { defineConfig } from "prisma/config";
+import { loadDotenv } from "./lib/local/environment/dotenv";
+
+loadDotenv();
 
 export default defineConfig({
   schema: "prisma",
