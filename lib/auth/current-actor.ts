@@ -32,7 +32,7 @@ export async function requireActor(
   access: Exclude<Access, "public" | "unconfirmed"> = "member",
 ): Promise<UserActor> {
   const { actor, emailConfirmed } = await requireVisitor();
-  if (!emailConfirmed) redirect("/confirm-email");
+  if (!emailConfirmed) redirect("/confirm-email" as Route);
   if (!mayAccess(access, actor)) notFound();
   return actor;
 }

@@ -1,0 +1,34 @@
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { deviceName } from "./device-name";
+import { isAlive } from "./lifetimes";
+import type { Visitor } from "./visitor";
+
+/** A session as its owner sees it. */
+export interface OwnSession {
+  id: string;
+  device: string;
+  startedAt: Date;
+  lastSeenAt: Date;
+  current: boolean;
+}
+
+/** The visitor's own sessions that still count: the one in use first, then the latest. */
+export async function listOwnSessions({ actor, sessionId }: Visitor): Promise<OwnSession[]> {
+  const at = now();
+  const sessions = await db.session.findMany({
+    where: { userId: actor.id, endedAt: null, expiresAt: { gt: at } },
+    orderBy: { lastSeenAt: "desc" },
+    take: 100,
+  });
+  return sessions
+    .filter((session) => isAlive(session, actor.role, at))
+    .map((session) => ({
+      id: session.id,
+      device: deviceName(session.userAgent),
+      startedAt: session.createdAt,
+      lastSeenAt: session.lastSeenAt,
+      current: session.id === sessionId,
+    }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}

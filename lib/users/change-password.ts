@@ -1,0 +1,33 @@
+import { record } from "@/lib/audit/record";
+import type { UserActor } from "@/lib/core/actor";
+import { invalid } from "@/lib/core/errors";
+import { db, transaction } from "@/lib/platform/db";
+import { mailPasswordChanged } from "./mails";
+import { hashPassword, verifyPassword } from "./password";
+import type { ChangePassword } from "./schema";
+import { endSessions } from "./sessions";
+
+/**
+ * Sets a new password for who knows the present one, and ends every session but `sessionId`.
+ * @throws AppError INVALID_INPUT when the present password is wrong
+ */
+export async function changePassword(
+  actor: UserActor,
+  { currentPassword, newPassword }: ChangePassword,
+  sessionId?: string,
+): Promise<void> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { email: true, nickname: true, passwordHash: true },
+  });
+  if (!(await verifyPassword(user.passwordHash, currentPassword))) {
+    throw invalid("currentPassword", "That is not your present password.");
+  }
+  const passwordHash = await hashPassword(newPassword);
+  await transaction(async (tx) => {
+    await tx.user.update({ where: { id: actor.id }, data: { passwordHash }, select: { id: true } });
+    await endSessions(tx, actor.id, sessionId);
+    await record(tx, actor, "user.password_changed", actor.id);
+    await mailPasswordChanged(tx, user);
+  });
+}

@@ -1,0 +1,32 @@
+import type { UserActor } from "@/lib/core/actor";
+import { db, type Tx } from "@/lib/platform/db";
+
+/** Whether somebody has that nickname, whatever its case. */
+export async function isNicknameTaken(nickname: string): Promise<boolean> {
+  return (await findIdByNickname(nickname)) !== null;
+}
+
+/** The id behind a nickname, whatever its case. */
+export async function findIdByNickname(nickname: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    select id from app_user where lower(nickname) = lower(${nickname})`;
+  return row?.id ?? null;
+}
+
+/** A person as an actor and an addressee, for what happens on their behalf while nobody is logged in. */
+export async function findPerson(tx: Tx, id: string): Promise<{ actor: UserActor; email: string }> {
+  const { email, ...person } = await tx.user.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, nickname: true, role: true, country: true, suspendedUntil: true, email: true },
+  });
+  return { actor: { kind: "user", ...person }, email };
+}
+
+/** Everybody with more than a member's rights. */
+export function listStaff() {
+  return db.user.findMany({
+    where: { role: { not: "MEMBER" } },
+    orderBy: [{ role: "asc" }, { email: "asc" }],
+    select: { email: true, nickname: true, role: true },
+  });
+}
