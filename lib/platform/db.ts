@@ -85,6 +85,8 @@ function isTransient(error: unknown): boolean {
 
 interface DriverCause {
   originalCode?: string;
+  code?: string;
+  detail?: string;
   constraint?: { index?: string; fields?: string[] };
 }
 
@@ -98,7 +100,13 @@ function driverCause(error: unknown): DriverCause | undefined {
 
 /** PostgreSQL's five-character error code, when the database is what failed. */
 export function sqlState(error: unknown): string | undefined {
-  return driverCause(error)?.originalCode;
+  const cause = driverCause(error);
+  return cause?.originalCode ?? cause?.code;
+}
+
+/** The detail a function of ours attached to the error it raised. */
+export function sqlDetail(error: unknown): string | undefined {
+  return driverCause(error)?.detail;
 }
 
 /** Whether a unique index of that name (or over that one column) refused the row. */

@@ -212,7 +212,7 @@ CREATE TABLE "mail" (
     "to_address" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
-    "html" TEXT NOT NULL,
+    "html" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "next_attempt_at" TIMESTAMPTZ(3) NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,

@@ -102,9 +102,22 @@ begin
   return 'submitted';
 end $$;
 
+-- Leaves the trace of a rating: one audit row and one event for the whole set.
+create function submission_rated_trace(
+  p_ids text[], p_status submission_status, p_by rated_by_kind, p_rater_id text, p_reason text, p_now timestamptz
+) returns void language sql as $$
+  insert into audit_entry (at, actor, action, subject_id, reason, detail)
+    values (p_now, coalesce(p_rater_id, 'system:auto-rate'),
+      case p_status when 'SATISFIED' then 'submission.satisfied' else 'submission.not-satisfied' end,
+      p_ids[1], p_reason, jsonb_build_object('submissions', to_jsonb(p_ids)));
+  insert into outbox_event (name, data, created_at)
+    values ('submission/rated', jsonb_build_object('submissionIds', to_jsonb(p_ids), 'status', p_status, 'by', p_by), p_now);
+$$;
+
 -- SUBMITTED -> SATISFIED for a set, paid at once: each worker's pay, the platform's fee, from the job's escrow.
--- What is no longer SUBMITTED is left alone. Returns the ids that were rated now.
-create function submission_satisfy(p_ids text[], p_by rated_by_kind, p_rater_id text, p_now timestamptz) returns text[]
+-- What is no longer SUBMITTED, or belongs to another job than `p_job_id` (null: any), is left alone.
+-- Returns the ids that were rated now.
+create function submission_satisfy(p_ids text[], p_job_id text, p_by rated_by_kind, p_rater_id text, p_now timestamptz) returns text[]
 language plpgsql security definer set search_path = public as $$
 declare
   ids text[];
@@ -118,7 +131,7 @@ begin
   perform from submission where id = any (p_ids) and status = 'SUBMITTED' order by id for update;
   with rated as (
     update submission set status = 'SATISFIED', rated_at = p_now, rated_by = p_by, rated_by_id = p_rater_id
-    where id = any (p_ids) and status = 'SUBMITTED'
+    where id = any (p_ids) and status = 'SUBMITTED' and (p_job_id is null or job_id = p_job_id)
     returning id, worker_id, job_id, pay_micros, fee_micros
   )
   select array_agg(id), array_agg(worker_id), array_agg(job_id), array_agg(pay_micros), array_agg(fee_micros), sum(fee_micros)
@@ -157,29 +170,20 @@ begin
   )
   update job j set status = 'FINISHED', ended_at = p_now, updated_at = p_now
     from counted where j.id = counted.job_id and counted.complete and j.status in ('RUNNING', 'PAUSED');
+  perform submission_rated_trace(ids, 'SATISFIED', p_by, p_rater_id, null, p_now);
   return ids;
 end $$;
 
 -- Rates what nobody rated in time, at most `p_limit` submissions, oldest deadline first. Returns how many.
 create function submission_satisfy_due(p_limit int, p_now timestamptz) returns int
 language plpgsql security definer set search_path = public as $$
-declare
-  due text[];
-  rated text[];
+declare due text[];
 begin
   select array_agg(id) into due from (
     select id from submission where status = 'SUBMITTED' and rate_due_at <= p_now
     order by rate_due_at, id limit p_limit for update skip locked
   ) x;
-  if due is null then return 0; end if;
-  rated := submission_satisfy(due, 'TIMER', null, p_now);
-  if cardinality(rated) > 0 then
-    insert into audit_entry (at, actor, action, subject_id, detail)
-      values (p_now, 'system:auto-rate', 'submission.satisfied', rated[1], jsonb_build_object('submissions', to_jsonb(rated)));
-    insert into outbox_event (name, data, created_at)
-      values ('submission/rated', jsonb_build_object('submissionIds', to_jsonb(rated), 'status', 'SATISFIED', 'by', 'TIMER'), p_now);
-  end if;
-  return cardinality(rated);
+  return coalesce(cardinality(submission_satisfy(due, null, 'TIMER', null, p_now)), 0);
 end $$;
 
 -- Gives positions back to their jobs; for a job that has ended, the money of the position returns to the Wallet.
@@ -212,7 +216,7 @@ end $$;
 
 -- SUBMITTED -> NOT_SATISFIED for a set, with one reason; the positions are free again. Returns the ids rated now.
 create function submission_decline(
-  p_ids text[], p_rater_id text, p_reason decline_reason, p_text text, p_now timestamptz
+  p_ids text[], p_job_id text, p_rater_id text, p_reason decline_reason, p_text text, p_now timestamptz
 ) returns text[] language plpgsql security definer set search_path = public as $$
 declare ids text[];
 begin
@@ -220,7 +224,7 @@ begin
   with rated as (
     update submission set status = 'NOT_SATISFIED', rated_at = p_now, rated_by = 'EMPLOYER', rated_by_id = p_rater_id,
       decline_reason = p_reason, decline_text = p_text, ended_at = p_now
-    where id = any (p_ids) and status = 'SUBMITTED' returning id
+    where id = any (p_ids) and status = 'SUBMITTED' and job_id = p_job_id returning id
   )
   select array_agg(id) into ids from rated;
   if ids is null then return '{}'; end if;
@@ -228,6 +232,7 @@ begin
   update worker_stat w set not_satisfied = w.not_satisfied + v.n
     from (select worker_id, count(*)::int as n from submission where id = any (ids) group by worker_id) v where w.worker_id = v.worker_id;
   perform submission_free_positions(ids, p_now);
+  perform submission_rated_trace(ids, 'NOT_SATISFIED', 'EMPLOYER', p_rater_id, p_text, p_now);
   return ids;
 end $$;
 

@@ -1,0 +1,36 @@
+import { record } from "@/lib/audit/record";
+import type { UserActor } from "@/lib/core/actor";
+import { AppError, conflict } from "@/lib/core/errors";
+import { formatMoney } from "@/lib/core/money";
+import { now } from "@/lib/platform/clock";
+import { transaction } from "@/lib/platform/db";
+import { setting } from "@/lib/settings/read";
+import { findOwnJob } from "./find";
+import type { AddPositions } from "./schema";
+
+/**
+ * Adds positions to a running or paused job at the job's own pay and fee, and locks their cost.
+ * @throws AppError INSUFFICIENT_FUNDS, CONFLICT when the job has ended, LIMIT_REACHED
+ */
+export async function addPositions(
+  actor: UserActor,
+  { jobId, count, requestId }: AddPositions,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const job = await findOwnJob(actor, jobId, tx);
+    const most = await setting("jobs.maxPositions", tx);
+    if (job.positions + count > most) {
+      throw new AppError("LIMIT_REACHED", `A job may have at most ${most.toLocaleString("en")} positions.`);
+    }
+    const [row] = await tx.$queryRaw<[{ missing: bigint | null }]>`
+      select job_add_positions(${jobId}, ${count}, ${requestId}, ${now()}) as missing`;
+    if (row.missing === null) throw conflict("This job is not running, so no positions can be added.");
+    if (row.missing > 0n) {
+      throw new AppError(
+        "INSUFFICIENT_FUNDS",
+        `${count} more positions need ${formatMoney(row.missing)} more than you have.`,
+      );
+    }
+    await record(tx, actor, "job.positions-added", jobId, { detail: { count, requestId } });
+  });
+}

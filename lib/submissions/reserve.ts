@@ -1,0 +1,50 @@
+import type { UserActor } from "@/lib/core/actor";
+import { AppError, authorize, notFound } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { canWork } from "@/lib/jobs/policy";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { settingsInForce } from "@/lib/settings/read";
+
+type Outcome = "reserved" | "full" | "closed" | "own" | "done" | "limit";
+
+/**
+ * Takes one position of a job, with its money, until the timer ends. A draft of an earlier, lapsed try comes along.
+ * N positions and any number of simultaneous calls give exactly N.
+ * @returns the submission's id @throws AppError NOT_FOUND, NOT_ALLOWED with the reason, FULL, LIMIT_REACHED, CONFLICT
+ */
+export async function reservePosition(actor: UserActor, { jobId }: { jobId: string }): Promise<string> {
+  const [job, settings] = await Promise.all([
+    db.job.findUnique({
+      where: { id: jobId },
+      select: { employerId: true, status: true, targeting: true, countries: true, publishedAt: true },
+    }),
+    settingsInForce(),
+  ]);
+  if (!job?.publishedAt) throw notFound("This job");
+  authorize(canWork(actor, job, settings["targeting.tier1"], now()));
+  const id = newId("submission");
+  const maxOpen = settings["work.maxReservations"];
+  const [row] = await db.$queryRaw<[{ outcome: Outcome }]>`
+    select submission_reserve(${id}, ${jobId}, ${actor.id}, ${maxOpen}::int, ${now()}) as outcome`;
+  if (row.outcome === "reserved") return id;
+  throw refusal(row.outcome, maxOpen);
+}
+
+function refusal(outcome: Exclude<Outcome, "reserved">, maxOpen: number): AppError {
+  switch (outcome) {
+    case "full":
+      return new AppError("FULL", "Somebody else took the last position. Nothing was reserved.");
+    case "limit":
+      return new AppError(
+        "LIMIT_REACHED",
+        `You hold ${maxOpen} positions already. Finish or give back one of them first.`,
+      );
+    case "done":
+      return new AppError("CONFLICT", "You have this job already, or have done it before.");
+    case "own":
+      return new AppError("NOT_ALLOWED", "This is your own job.");
+    case "closed":
+      return new AppError("CONFLICT", "This job is not open any more.");
+  }
+}
