@@ -1,5 +1,22 @@
+import { expireJobs } from "./functions/jobs/expire";
+import { checkInvariants } from "./functions/ledger/check-invariants";
 import { send } from "./functions/mail/send";
 import { relay } from "./functions/outbox/relay";
+import { autoRate } from "./functions/submissions/auto-rate";
+import { expireReservations } from "./functions/submissions/expire-reservations";
+import { purgeProofFiles } from "./functions/submissions/purge-proof-files";
+import { remindEmployers } from "./functions/submissions/remind-employers";
+import { purgeAbandoned } from "./functions/uploads/purge-abandoned";
 
 /** Every durable function the product serves. */
-export const functions = [relay, send];
+export const functions = [
+  relay,
+  send,
+  autoRate,
+  expireReservations,
+  remindEmployers,
+  purgeProofFiles,
+  purgeAbandoned,
+  expireJobs,
+  checkInvariants,
+];
