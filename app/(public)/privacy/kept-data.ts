@@ -1,0 +1,53 @@
+import type { SettingKey } from "@/lib/settings/definitions";
+
+/** Everything the product stores about a person, as its tables do. */
+export const keptData = (print: (key: SettingKey) => string) => [
+  {
+    what: "E-mail address and name",
+    purpose: "To log in, to write to you about your account, to know who is paid",
+    seenBy: "You, staff",
+    until: "The account is deleted",
+  },
+  {
+    what: "Date of birth",
+    purpose: `To make sure you are ${print("accounts.minAge")} or older`,
+    seenBy: "Staff",
+    until: "The account is deleted",
+  },
+  {
+    what: "Password",
+    purpose: "To log in; kept only as a slow one-way hash",
+    seenBy: "Nobody",
+    until: "You change it",
+  },
+  {
+    what: "Nickname, country, profile, work done",
+    purpose: "So that others know with whom they work",
+    seenBy: "Everybody; you may hide what you earned and your last log-in",
+    until: "You change it or the account is deleted",
+  },
+  {
+    what: "Log-ins: device, time, a keyed hash of the network address",
+    purpose: "To show you where you are logged in and to stop guessing of passwords",
+    seenBy: "You",
+    until: "The log-in ends",
+  },
+  {
+    what: "Jobs, submissions, ratings",
+    purpose: "They are what this site is for",
+    seenBy: "Jobs: everybody they are meant for. Submissions: worker, employer, moderators",
+    until: "The account is deleted; the other side keeps its part",
+  },
+  {
+    what: "Proof files",
+    purpose: "To show that the work was done; hidden data in pictures is removed",
+    seenBy: "Worker, employer, moderators",
+    until: `${print("proofs.keepDays")} after the rating`,
+  },
+  {
+    what: "Ledger and record of who did what",
+    purpose: "To prove where every cent went, as the law on bookkeeping demands",
+    seenBy: "You your own lines, finance staff all",
+    until: "As long as the law demands",
+  },
+];

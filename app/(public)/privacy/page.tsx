@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { OperatorContact } from "@/components/layout/operator-contact";
+import { TextPage } from "@/components/layout/text-page";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { env } from "@/lib/platform/env";
+import { settingsInForce } from "@/lib/settings/read";
+import { settingPrinter } from "../setting-words";
+import { keptData } from "./kept-data";
+
+export const metadata: Metadata = {
+  title: "Privacy",
+  description: "What this site knows about you, why, who sees it and when it is deleted.",
+};
+
+export default async function PrivacyPage() {
+  const rows = keptData(settingPrinter(await settingsInForce()));
+  return (
+    <TextPage title="Privacy" lead="What this site knows about you, what for, who sees it, and until when.">
+      <Table label="What is kept about you" className="min-w-[44rem] text-base">
+        <TableHead>
+          <Th>What</Th>
+          <Th>What for</Th>
+          <Th>Who sees it</Th>
+          <Th>Until</Th>
+        </TableHead>
+        <tbody>
+          {rows.map((row) => (
+            <Tr key={row.what}>
+              <Td className="align-top font-medium">{row.what}</Td>
+              <Td className="align-top">{row.purpose}</Td>
+              <Td className="align-top">{row.seenBy}</Td>
+              <Td className="align-top">{row.until}</Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      <div className="prose mt-4">
+        <h2>Who else is involved</h2>
+        <ul>
+          <li>
+            Stripe takes card payments on its own pages. We learn whether and how much was paid, never the
+            card.
+          </li>
+          <li>UploadThing stores files. They are private and opened through links that last minutes.</li>
+          <li>
+            Inngest starts timed work such as automatic ratings. It sees identifiers, not what you wrote.
+          </li>
+          <li>A mail server delivers the mails that your account needs.</li>
+        </ul>
+        <p>Nobody else. No advertising, no visitor counting, no scripts or fonts from other sites.</p>
+        <h2>Cookies</h2>
+        <p>
+          One keeps you logged in. One remembers light or dark if you chose it. One remembers your time zone,
+          so that dates are right from the first moment. None of them follows you anywhere.
+        </p>
+        <h2>Your rights</h2>
+        <p>
+          You may see, correct and take away your data, object to its use, and have it deleted as far as the
+          books allow: entries of the ledger are never changed, but after deletion they no longer lead to you.
+          Write to <OperatorContact name={env.OPERATOR_NAME} email={env.OPERATOR_EMAIL} subject="My data" />.
+          You may also complain to your data protection authority.
+        </p>
+      </div>
+    </TextPage>
+  );
+}
