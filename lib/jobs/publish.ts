@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/core/money";
 import { emit } from "@/lib/outbox/emit";
 import { now } from "@/lib/platform/clock";
 import { sqlDetail, sqlState, type Tx, transaction } from "@/lib/platform/db";
+import { Prisma, Prisma } from "@/lib/platform/prisma/client";
 import { settingsInForce } from "@/lib/settings/read";
 import { jobChanged } from "./events";
 import { findOwnJob } from "./find";
@@ -40,7 +41,7 @@ async function publish(tx: Tx, actor: UserActor, jobId: string): Promise<{ jobId
     where: { id: jobId, status: "DRAFT" },
     data: {
       ...job,
-      draft: null as never,
+      draft: Prisma.DbNull,
       feeMicros: cost.feePerTaskMicros,
       approvalFeeMicros,
       updatedAt: now(),

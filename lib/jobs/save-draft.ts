@@ -11,10 +11,10 @@ import type { saveDraft as input } from "./schema";
 export async function saveDraft(actor: UserActor, { jobId, draft }: z.output<typeof input>): Promise<string> {
   if (!jobId) {
     const id = newId("job");
-    await db.job.createManyAndReturn({
-      data: { id, employerId: actor.id, draft, createdAt: now(), updatedAt: now() },
-      select: { id: true },
-    });
+    // Prisma would also write the columns the application may not, so the insert names its own.
+    await db.$executeRaw`
+      insert into job (id, employer_id, draft, created_at, updated_at)
+      values (${id}, ${actor.id}, ${JSON.stringify(draft)}::jsonb, ${now()}, ${now()})`;
     return id;
   }
   const job = await findOwnJob(actor, jobId);
