@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/core/money";
 import { emit } from "@/lib/outbox/emit";
 import { now } from "@/lib/platform/clock";
 import { sqlDetail, sqlState, type Tx, transaction } from "@/lib/platform/db";
-import { Prisma, Prisma } from "@/lib/platform/prisma/client";
+import { Prisma } from "@/lib/platform/prisma/client";
 import { settingsInForce } from "@/lib/settings/read";
 import { jobChanged } from "./events";
 import { findOwnJob } from "./find";
