@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { defineEvent } from "@/lib/outbox/event";
+
+/** Money of a deposit was credited to its owner's Wallet. */
+export const depositSucceeded = defineEvent(
+  "deposit/succeeded",
+  z.object({ depositId: z.string(), userId: z.string(), amountMicros: z.string() }),
+);
+
+/** The processor's word about a payment does not match what was asked for; a person has to look. */
+export const depositNeedsReview = defineEvent(
+  "deposit/needs-review",
+  z.object({ depositId: z.string(), reason: z.string() }),
+);

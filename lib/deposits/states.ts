@@ -1,0 +1,19 @@
+import type { DepositStatus } from "@/lib/platform/prisma/enums";
+
+/**
+ * The legal steps of a deposit's life. SUCCEEDED is written by deposit_credit alone, from any other state: money that
+ * has come in is credited even when the deposit was closed before. EXPIRED and FAILED end what never brought money.
+ */
+export const depositTransitions: Record<DepositStatus, readonly DepositStatus[]> = {
+  CREATED: ["PROCESSING", "SUCCEEDED", "FAILED", "EXPIRED", "REVIEW"],
+  PROCESSING: ["SUCCEEDED", "FAILED", "REVIEW"],
+  FAILED: ["SUCCEEDED", "REVIEW"],
+  EXPIRED: ["SUCCEEDED", "REVIEW"],
+  REVIEW: ["SUCCEEDED"],
+  SUCCEEDED: [],
+};
+
+/** Whether the processor may still change its mind about it. */
+export function isOpen(status: DepositStatus): boolean {
+  return status === "CREATED" || status === "PROCESSING";
+}
