@@ -29,7 +29,7 @@ beforeAll(async () => {
         id: "flaky",
         triggers: [{ event: "t/flaky" }],
         retries: 2,
-        onFailure: ({ error }) => note("flaky failed", error.message),
+        onFailure: ({ error }: { error: Error }) => note("flaky failed", error.message),
       },
       async ({ step, attempt }) => {
         await step.run("before", () => note("before"));
@@ -43,7 +43,8 @@ beforeAll(async () => {
       {
         id: "final",
         triggers: [{ event: "t/final" }],
-        onFailure: ({ event }) => note("final failed", event.data.function_id),
+        onFailure: ({ event }: { event: { data: { function_id: string } } }) =>
+          note("final failed", event.data.function_id),
       },
       async () => {
         note("final");
@@ -80,7 +81,7 @@ beforeAll(async () => {
       async ({ events }) =>
         note(
           "batch",
-          events.map((event) => `${event.data.tenant}${event.data.n}`),
+          events.map((event: { data: Record<string, unknown> }) => `${event.data.tenant}${event.data.n}`),
         ),
     ),
     client.createFunction(

@@ -63,7 +63,11 @@ function refuseUnsupported(config: FunctionConfig): void {
       `The local Inngest server does not support ${asked.join(", ")}, which function ${config.id} uses.`,
     );
   }
-  for (const { cron } of config.triggers) if (cron) nextCron(cron);
+  for (const { event, cron } of config.triggers) {
+    if (event?.includes("*"))
+      throw new Error(`The local Inngest server does not support wildcards (${config.id}).`);
+    if (cron) nextCron(cron);
+  }
   if (config.batchEvents) dueAt(config.batchEvents.timeout);
 }
 
