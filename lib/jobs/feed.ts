@@ -1,0 +1,95 @@
+import type { Micros } from "@/lib/core/money";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/prisma/client";
+import { setting } from "@/lib/settings/read";
+import { categoryName } from "./categories";
+import { readCursor, writeCursor } from "./cursor";
+import type { FeedFilters } from "./feed-schema";
+import { type FeedViewer, keyOf, orderBy, SCAN_BUDGET, scan, takeable } from "./feed-sql";
+import { type ProofKind, requiredProofs } from "./proof";
+
+const PAGE = 20;
+
+/** One line of the feed. */
+export interface FeedJob {
+  id: string;
+  title: string;
+  category: string;
+  categoryId: string;
+  payMicros: Micros;
+  minutesToComplete: number;
+  positionsLeft: number;
+  daysToRate: number;
+  /** Whether people of every country may do it. */
+  international: boolean;
+  proofKinds: ProofKind[];
+  employer: string;
+  publishedAt: Date;
+}
+
+export interface FeedPage {
+  jobs: FeedJob[];
+  /** The cursor of the next page; null at the end. */
+  next: string | null;
+  /** The page is short because the scan budget ran out, and older jobs have not been looked at yet. */
+  cutShort: boolean;
+}
+
+interface Row extends Omit<FeedJob, "category" | "proofKinds" | "international"> {
+  key: bigint;
+  proofs: unknown;
+  targeting: string;
+}
+
+/**
+ * A page of the jobs that this person can take now, read by key: no count, no offset, and the same cost on every
+ * page. Without a viewer every running job counts, or those of `filters.country`.
+ */
+export async function feedPage(viewer: FeedViewer | null, filters: FeedFilters): Promise<FeedPage> {
+  const cursor = readCursor(filters.sort, filters.cursor);
+  const scanned = scan(filters, cursor);
+  const person = viewer ?? { id: null, country: filters.country };
+  const tier1 = await setting("targeting.tier1");
+  const rows = await db.$queryRaw<Row[]>`
+    select found.*, u.nickname as employer from (
+      select s.id, s.employer_id, s.title, s.category_id as "categoryId", s.pay_micros as "payMicros", s.proofs,
+        s.minutes_to_complete as "minutesToComplete", s.days_to_rate as "daysToRate", s.targeting::text as targeting,
+        s.published_at as "publishedAt", c.positions - c.taken as "positionsLeft", ${keyOf[filters.sort]} as key
+      from (${scanned}) s join job_counter c on c.job_id = s.id
+      where ${takeable(person, tier1)}
+      order by ${orderBy(filters.sort)} limit ${PAGE + 1}
+    ) found join app_user u on u.id = found.employer_id
+    order by found.key desc, found.id desc`;
+  const jobs = rows.slice(0, PAGE).map(toJob);
+  if (rows.length > PAGE) {
+    return { jobs, next: writeCursor(filters.sort, rows[PAGE - 1] as Row), cutShort: false };
+  }
+  const last = await lastScanned(filters, scanned);
+  return { jobs, next: last, cutShort: last !== null };
+}
+
+/** Where the scan stopped when its budget ran out; null when it reached the end. Only asked after a short page. */
+async function lastScanned(filters: FeedFilters, scanned: Prisma.Sql): Promise<string | null> {
+  const [last] = await db.$queryRaw<{ id: string; key: bigint; scanned: number }[]>`
+    select id, ${keyOf[filters.sort]} as key, (count(*) over ())::int as scanned from (${scanned}) s
+    order by key, id limit 1`;
+  return last && last.scanned >= SCAN_BUDGET ? writeCursor(filters.sort, last) : null;
+}
+
+function toJob({ key: _, proofs, targeting, ...row }: Row): FeedJob {
+  const kinds = requiredProofs.parse(proofs).map(({ kind }) => kind);
+  return {
+    id: row.id,
+    title: row.title,
+    category: categoryName(row.categoryId),
+    categoryId: row.categoryId,
+    payMicros: row.payMicros,
+    minutesToComplete: row.minutesToComplete,
+    positionsLeft: row.positionsLeft,
+    daysToRate: row.daysToRate,
+    international: targeting === "INTERNATIONAL",
+    proofKinds: [...new Set(kinds)],
+    employer: row.employer,
+    publishedAt: row.publishedAt,
+  };
+}
