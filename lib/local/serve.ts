@@ -28,7 +28,7 @@ async function main(argv: string[]): Promise<void> {
       build: async () => undefined,
       seed: async () => undefined,
     });
-    lock.tell(`Piecework already runs in this folder: ${variables.APP_URL}`);
+    lock.tell(`Piecework already runs in this folder, at ${variables.APP_URL} .`);
     const stoodIn = Object.entries(standIns(given)).flatMap(([name, used]) => (used ? name : []));
     const note = stoodIn.length > 0 ? `, with local stand-ins for ${stoodIn.join(", ")}` : "";
     console.log(`Piecework serves ${variables.APP_URL} on port ${ports.app}${note}.`);

@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../prisma/demo-accounts";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../prisma/demo/accounts";
 import { parseEnvironment } from "../platform/env-check";
 import type { Environment } from "../platform/env-schema";
 import { loadDotenv } from "./environment/dotenv";
@@ -25,13 +25,10 @@ async function main(argv: string[]): Promise<void> {
       dev,
       strictPort: false,
       logToFiles: !dev,
-      async build(environment) {
-        await generate(environment);
-        if (!dev) await buildWhenChanged(environment);
-      },
-      seed: (environment) => seedOnce(environment, !given.DATABASE_URL),
+      build: dev ? generate : buildWhenChanged,
+      seed: (environment, signal) => seedOnce(environment, !given.DATABASE_URL, signal),
     });
-    lock.tell(`Piecework already runs in this folder: ${stack.variables.APP_URL}`);
+    lock.tell(`Piecework already runs in this folder, at ${stack.variables.APP_URL} .`);
     console.log(welcome(stack, given, dataDir));
   });
 }

@@ -10,12 +10,13 @@ const SOURCES = [
   ...["next.config.ts", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
 ];
 /** Folders among them that are generated or that no page imports. */
-const SKIPPED = new Set([path.join(ROOT, "lib/platform/prisma"), path.join(ROOT, "lib/local")]);
+const CLIENT = path.join(ROOT, "lib/platform/prisma");
+const SKIPPED = new Set([CLIENT, path.join(ROOT, "lib/local")]);
 const MARKER = path.join(ROOT, ".next", "piecework-sources");
 
-/** Writes the Prisma client. */
-export async function generate(environment: NodeJS.ProcessEnv): Promise<void> {
-  await run("Generating the database client", [PROGRAMS.prisma, "generate"], environment);
+/** Writes the database client that everything else imports. */
+export async function generate(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  await run("Generating the database client", [PROGRAMS.prisma, "generate"], environment, signal);
 }
 
 /** True when there is a production build. */
@@ -24,11 +25,18 @@ export function isBuilt(): boolean {
 }
 
 /** Builds the site when a source changed since the last build. */
-export async function buildWhenChanged(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function buildWhenChanged(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const hash = sourcesHash();
-  if (isBuilt() && existsSync(MARKER) && readFileSync(MARKER, "utf8") === hash) return;
+  const unchanged = existsSync(MARKER) && readFileSync(MARKER, "utf8") === hash;
+  if (unchanged && isBuilt() && existsSync(CLIENT)) return;
   console.log("Building the site (about a minute) …");
-  await run("Building the site", [PROGRAMS.next, "build"], { ...environment, NODE_ENV: "production" });
+  await generate(environment, signal);
+  await run(
+    "Building the site",
+    [PROGRAMS.next, "build"],
+    { ...environment, NODE_ENV: "production" },
+    signal,
+  );
   writeFileSync(MARKER, hash);
 }
 

@@ -1,12 +1,14 @@
 import path from "node:path";
 import pg from "pg";
 import { startPostgres } from "../postgres/start";
+import { isAlive } from "../processes";
 import { PROGRAMS } from "./places";
 import { run } from "./run";
 import type { Supervisor } from "./supervisor";
 
 const OLDEST_VERSION = 15;
 const FIRST_PORT = 54_320;
+const WATCH_MS = 1_000;
 
 /** The operator's database when they named one, else our own PostgreSQL with its data in `.data/pg`. */
 export async function openDatabase(
@@ -19,7 +21,14 @@ export async function openDatabase(
     return given;
   }
   const server = await startPostgres({ dir: path.join(dataDir, "pg"), port: FIRST_PORT, adopt: true });
-  supervisor.add("PostgreSQL", server.stop);
+  const watch = setInterval(() => {
+    if (!isAlive(server.pid))
+      void supervisor.fail("PostgreSQL ended unexpectedly; its log is beside its data.");
+  }, WATCH_MS);
+  supervisor.add("PostgreSQL", async () => {
+    clearInterval(watch);
+    await server.stop();
+  });
   return server.url;
 }
 
@@ -50,6 +59,6 @@ export async function checkVersion(url: string): Promise<void> {
 }
 
 /** Brings the tables up to date. */
-export async function migrate(environment: NodeJS.ProcessEnv): Promise<void> {
-  await run("Migrating the database", [PROGRAMS.prisma, "migrate", "deploy"], environment);
+export async function migrate(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  await run("Migrating the database", [PROGRAMS.prisma, "migrate", "deploy"], environment, signal);
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** The project's folder. */
 export const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -24,3 +25,6 @@ export const PROGRAMS = {
   prisma: path.join(ROOT, "node_modules/prisma/build/index.js"),
   next: path.join(ROOT, "node_modules/next/dist/bin/next"),
 } as const;
+
+/** What a child loads to end together with the process that started it. */
+export const TETHER = pathToFileURL(path.join(import.meta.dirname, "tether.mjs")).href;

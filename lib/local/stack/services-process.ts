@@ -21,7 +21,8 @@ export async function startServices(
     logFile,
   });
   const limit = Date.now() + START_LIMIT_MS;
-  while (!(await answers(`http://localhost:${options.port}/`)) && !supervisor.isStopping) {
+  while (!(await answers(`http://localhost:${options.port}/`))) {
+    supervisor.signal.throwIfAborted();
     if (Date.now() > limit) throw new Error("The stand-ins did not start within a minute.");
     await sleep(100);
   }

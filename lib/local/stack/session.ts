@@ -27,9 +27,13 @@ export async function session(dataDir: string, work: (supervisor: Supervisor, lo
     rmSync(stackFile(dataDir), { force: true });
     lock.release();
   }
+  let working: Promise<void> = Promise.resolve();
   async function onSignal() {
-    if (supervisor.isStopping) return;
+    if (supervisor.signal.aborted) return;
     console.log("\nStopping …");
+    supervisor.cancel();
+    // What is being started right now still registers how it is stopped.
+    await working.catch(() => undefined);
     await supervisor.stop();
     leave();
     process.exit(0);
@@ -38,11 +42,12 @@ export async function session(dataDir: string, work: (supervisor: Supervisor, lo
 
   // The lock's server alone would not keep this process alive.
   setInterval(() => undefined, 60_000);
+  working = work(supervisor, lock);
   try {
-    await work(supervisor, lock);
+    await working;
   } catch (error) {
     // While stopping, whatever was still starting is expected to fail.
-    if (supervisor.isStopping) return;
+    if (supervisor.signal.aborted) return;
     await supervisor.stop();
     leave();
     fail(error);

@@ -23,7 +23,8 @@ export async function startSite(supervisor: Supervisor, options: SiteOptions): P
   const limit = Date.now() + READY_LIMIT_MS;
   for (;;) {
     const last = await ask(address);
-    if (last === null || supervisor.isStopping) return;
+    supervisor.signal.throwIfAborted();
+    if (last === null) return;
     if (Date.now() > limit) throw new Error(`The site did not become ready in two minutes: ${last}`);
     await sleep(150);
   }

@@ -19,9 +19,9 @@ export interface StackOptions {
   /** False sends all output to the terminal. */
   logToFiles: boolean;
   /** What happens between the database and the stand-ins: generating and building. */
-  build(environment: NodeJS.ProcessEnv): Promise<void>;
+  build(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void>;
   /** What happens between the stand-ins and the site: demo data. */
-  seed(environment: NodeJS.ProcessEnv): Promise<void>;
+  seed(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void>;
 }
 
 export interface Stack {
@@ -38,12 +38,12 @@ export async function startStack(supervisor: Supervisor, options: StackOptions):
   const environment = childEnvironment(variables);
   const logFile = (name: string) => (options.logToFiles ? path.join(dataDir, "logs", name) : undefined);
 
-  await migrate(environment);
-  await options.build(environment);
+  await migrate(environment, supervisor.signal);
+  await options.build(environment, supervisor.signal);
   const appUrl = `http://localhost:${ports.app}`;
   const services = { standIns: standIns(given), port: ports.services, smtpPort: ports.smtp, dataDir, appUrl };
   await startServices(supervisor, services, environment, logFile("services.log"));
-  await options.seed(environment);
+  await options.seed(environment, supervisor.signal);
   await startSite(supervisor, {
     port: ports.app,
     environment,

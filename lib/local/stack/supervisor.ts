@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { ROOT } from "./places";
+import { ROOT, TETHER } from "./places";
 
 export interface ChildOptions {
   name: string;
@@ -20,15 +19,15 @@ interface Part {
   stop(): Promise<void>;
 }
 
-const TETHER = pathToFileURL(path.join(import.meta.dirname, "tether.mjs")).href;
 const PATIENCE_MS = 10_000;
 
 /** Runs the parts of a stack: stops them in reverse order, and all of them when one ends by itself. */
 export class Supervisor {
   private readonly parts: Part[] = [];
+  private readonly cancelled = new AbortController();
   private stopping: Promise<void> | null = null;
 
-  /** `onCrash` hears the reason when a child ends by itself, after everything else has been stopped. */
+  /** `onCrash` hears the reason when a part ends by itself, after everything else has been stopped. */
   constructor(private readonly onCrash: (reason: string) => void) {}
 
   /** Adds a part that is stopped before everything added earlier. */
@@ -38,6 +37,7 @@ export class Supervisor {
 
   /** Starts a Node process that lives no longer than this one. */
   start(options: ChildOptions): ChildProcess {
+    this.signal.throwIfAborted();
     const log = options.logFile ? openLog(options.logFile) : "inherit";
     const child = spawn(process.execPath, ["--import", TETHER, ...options.args], {
       cwd: ROOT,
@@ -53,34 +53,42 @@ export class Supervisor {
     const ended = new Promise<void>((resolve) => {
       child.on("exit", (code, signal) => {
         resolve();
-        if (!this.stopping) void this.crash(options, signal ?? `code ${code}`);
+        const tail = options.logFile ? `\nThe end of ${options.logFile}:\n${lastLines(options.logFile)}` : "";
+        void this.fail(`${options.name} ended unexpectedly (${signal ?? `code ${code}`}).${tail}`);
       });
     });
     this.add(options.name, () => stopChild(child, ended));
     return child;
   }
 
-  /** True once stopping has begun. */
-  get isStopping(): boolean {
-    return this.stopping !== null;
+  /** Aborted once everything is to end: what is still starting gives up. */
+  get signal(): AbortSignal {
+    return this.cancelled.signal;
+  }
+
+  /** Lets what is still starting give up, without stopping what runs. */
+  cancel(): void {
+    this.cancelled.abort();
   }
 
   /** Stops every part, the last started first. Safe to call twice. */
   stop(): Promise<void> {
+    this.cancel();
     this.stopping ??= this.stopAll();
     return this.stopping;
+  }
+
+  /** A part has ended by itself: stops the others and reports why, unless everything is being stopped anyway. */
+  async fail(reason: string): Promise<void> {
+    if (this.signal.aborted) return;
+    await this.stop();
+    this.onCrash(reason);
   }
 
   private async stopAll(): Promise<void> {
     for (const part of this.parts.reverse()) {
       await part.stop().catch((error) => console.error(`${part.name}: ${(error as Error).message}`));
     }
-  }
-
-  private async crash(options: ChildOptions, how: string): Promise<void> {
-    const tail = options.logFile ? `\nThe end of ${options.logFile}:\n${lastLines(options.logFile)}` : "";
-    await this.stop();
-    this.onCrash(`${options.name} ended unexpectedly (${how}).${tail}`);
   }
 }
 
@@ -89,8 +97,7 @@ function openLog(file: string): number {
   return openSync(file, "w");
 }
 
-/** The last lines of a log, for an error message. */
-export function lastLines(file: string): string {
+function lastLines(file: string): string {
   return readFileSync(file, "utf8").trimEnd().split("\n").slice(-20).join("\n");
 }
 
