@@ -11,10 +11,9 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import type { Deposit } from "@/lib/platform/prisma/client";
 import { stripe } from "@/lib/platform/stripe";
-import { readAmount } from "./amount";
 import { depositLimits } from "./queries";
 import { returnPath } from "./return-path";
-import type { CreateDeposit } from "./schema";
+import { type CreateDeposit, readAmount } from "./schema";
 import { moveDeposit } from "./transition";
 
 /** How long the pay page stays open; Stripe allows 30 minutes to 24 hours. */

@@ -1,17 +1,15 @@
 import type { Actor } from "@/lib/core/actor";
-import { notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { db } from "@/lib/platform/db";
 import type { Deposit } from "@/lib/platform/prisma/client";
 import { settingsInForce } from "@/lib/settings/read";
-import type { DepositLimits } from "./amount";
 import { canReadDeposit } from "./policy";
+import type { DepositLimits } from "./schema";
 
-/** One deposit, for those who may see it. @throws AppError NOT_FOUND */
-export async function findDeposit(actor: Actor, id: string): Promise<Deposit> {
+/** One deposit, for those who may see it; for everybody else it does not exist. */
+export async function findDeposit(actor: Actor, id: string): Promise<Deposit | null> {
   const deposit = isId("deposit", id) ? await db.deposit.findUnique({ where: { id } }) : null;
-  if (!deposit || !canReadDeposit(actor, deposit)) throw notFound("This deposit");
-  return deposit;
+  return deposit && canReadDeposit(actor, deposit) ? deposit : null;
 }
 
 /** The smallest and the largest deposit in force. */

@@ -22,6 +22,7 @@ const limits = {
   actionPerIp: { points: 120, duration: MINUTE },
   work: { points: 30, duration: HOUR },
   upload: { points: 20, duration: HOUR },
+  deposit: { points: 20, duration: HOUR },
 } as const;
 
 export type LimitName = keyof typeof limits;
