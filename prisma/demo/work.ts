@@ -1,0 +1,91 @@
+import { UTFile } from "uploadthing/server";
+import type { UserActor } from "@/lib/core/actor";
+import { canWork } from "@/lib/jobs/policy";
+import { type RequiredProof, requiredProofs } from "@/lib/jobs/proof";
+import { db } from "@/lib/platform/db";
+import type { Job } from "@/lib/platform/prisma/client";
+import { uploadThing } from "@/lib/platform/uploadthing";
+import { settingDefinitions } from "@/lib/settings/definitions";
+import { rateSubmissions } from "@/lib/submissions/rate";
+import { reservePosition } from "@/lib/submissions/reserve";
+import type { Decision } from "@/lib/submissions/schema";
+import { submitProof } from "@/lib/submissions/submit";
+import { beginUpload } from "@/lib/uploads/begin";
+import { receiveUpload } from "@/lib/uploads/receive";
+import { daysAgo } from "./clock";
+import { shopDoor } from "./images";
+
+const answers: Record<string, (worker: string, seed: number) => string> = {
+  TEXT: (worker, seed) => texts[(seed + worker.length) % texts.length] ?? "",
+  URL: (_, seed) => `https://www.example.org/transport/rules/${1000 + seed}`,
+  CODE: (worker, seed) => `${worker.slice(0, 2).toUpperCase()}-${4821 + seed * 37}`,
+};
+
+const texts = [
+  "Old Books, Uppsala. Monday to Friday 10–18, Saturday 11–15, closed on Sunday. The note on the door says the same as the website.",
+  "It was clear until the third screen, where I looked for the button for a while: it is below the fold on my phone.",
+  "Bicycles may travel outside rush hour, one per door, at no extra cost. The official page has a table of times.",
+  "I hesitated twice: the grey text is hard to read in sunlight, and the field for the postcode does not take letters.",
+  "Everything worked as described. I added the town and the date at the end, as asked in step three.",
+];
+
+/** One worker takes a position of the job, works and hands in, `ago` days before now. Returns the submission's id. */
+export async function work(worker: UserActor, job: Job, ago: number, seed: number): Promise<string> {
+  daysAgo(ago);
+  const submissionId = await reservePosition(worker, { jobId: job.id });
+  const proofs = requiredProofs.parse(job.proofs);
+  daysAgo(ago - 0.004);
+  const typed: Record<string, string> = {};
+  for (const proof of proofs) {
+    const answer = answers[proof.kind];
+    if (answer) typed[proof.id] = answer(worker.nickname, seed);
+    else await upload(worker, submissionId, proof, seed);
+  }
+  await submitProof(worker, { submissionId, answers: typed });
+  return submissionId;
+}
+
+/** Whether the demo's worker may do the job at that time. */
+export function fits(worker: UserActor, job: Job, at: Date): boolean {
+  return canWork(worker, job, settingDefinitions["targeting.tier1"].default, at) === true;
+}
+
+/** The employer rates a batch, `ago` days before now. */
+export async function rate(
+  employer: UserActor,
+  jobId: string,
+  decisions: Decision[],
+  ago: number,
+): Promise<void> {
+  daysAgo(ago);
+  if (decisions.length > 0) await rateSubmissions(employer, { jobId, decisions });
+}
+
+async function upload(
+  worker: UserActor,
+  submissionId: string,
+  proof: RequiredProof,
+  seed: number,
+): Promise<void> {
+  const bytes = await shopDoor(seed);
+  const file = { name: `door-${seed}.jpg`, type: "image/jpeg", size: bytes.length };
+  const [fileId] = await beginUpload(worker, {
+    purpose: "PROOF",
+    subjectId: submissionId,
+    proofId: proof.id,
+    files: [file],
+  });
+  if (!fileId) throw new Error("the demo's file was not announced");
+  const arrived = await uploadThing().uploadFiles(
+    new UTFile([new Uint8Array(bytes)], file.name, { type: file.type, customId: fileId }),
+    { acl: "private" },
+  );
+  if (arrived.error) throw new Error(`the demo's file was not stored: ${arrived.error.message}`);
+  const outcome = await receiveUpload({ fileId, storageKey: arrived.data.key, purpose: "PROOF" });
+  if (!outcome.ok) throw new Error(`the demo's file was refused: ${outcome.reason}`);
+}
+
+/** The job's row, for the fields a worker's eligibility depends on. */
+export function jobRow(id: string): Promise<Job> {
+  return db.job.findUniqueOrThrow({ where: { id } });
+}
