@@ -2,16 +2,8 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { deviceName } from "./device-name";
 import { isAlive } from "./lifetimes";
+import type { OwnSession } from "./schema";
 import type { Visitor } from "./visitor";
-
-/** A session as its owner sees it. */
-export interface OwnSession {
-  id: string;
-  device: string;
-  startedAt: Date;
-  lastSeenAt: Date;
-  current: boolean;
-}
 
 /** The visitor's own sessions that still count: the one in use first, then the latest. */
 export async function listOwnSessions({ actor, sessionId }: Visitor): Promise<OwnSession[]> {

@@ -13,3 +13,6 @@ export interface ResultError {
 export type FormState<T = undefined> = (Result<T> & { values?: Record<string, string | string[]> }) | null;
 
 export const ok = <T>(data: T): Result<T> => ({ ok: true, data });
+
+/** A form's server action, as components receive it. */
+export type FormAction<T = void> = (state: FormState<T>, form: FormData) => Promise<FormState<T>>;

@@ -68,11 +68,16 @@ export const signUpFormSchema = signUpSchema.extend({
 export const logInSchema = z.strictObject({ email: emailSchema, password: passwordSchema });
 export type LogIn = z.output<typeof logInSchema>;
 
+/** The form also carries where to go afterwards; whoever follows it checks it. */
+export const logInFormSchema = logInSchema.extend({ next: z.string().max(500).optional() });
+
 /** The secret of a mailed link, as it stands in the address. */
-export const linkTokenSchema = z
+const linkTokenSchema = z
   .string()
   .max(100, { error: "This link is not complete.", abort: true })
   .regex(/^[\w-]{43}$/, "This link is not complete.");
+
+export const confirmEmailSchema = z.strictObject({ token: linkTokenSchema });
 
 export const requestResetSchema = z.strictObject({ email: emailSchema });
 

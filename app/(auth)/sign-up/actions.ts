@@ -1,0 +1,16 @@
+"use server";
+import { formAction } from "@/lib/auth/action";
+import { requestIp } from "@/lib/auth/request-ip";
+import { countTry } from "@/lib/platform/rate-limit";
+import { signUpFormSchema } from "@/lib/users/schema";
+import { signUp as createAccount } from "@/lib/users/sign-up";
+
+export const signUp = formAction(
+  "sign-up",
+  { schema: signUpFormSchema, access: "public" },
+  async (_actor, { consent: _consent, ...person }) => {
+    await countTry("signUpPerIp", await requestIp());
+    await createAccount(person);
+    return { email: person.email };
+  },
+);

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignUpForm } from "@/components/auth/sign-up-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { currentActor } from "@/lib/auth/current-actor";
+import { countryOptions } from "@/lib/core/countries";
+import { env } from "@/lib/platform/env";
+import { setting } from "@/lib/settings/read";
+import { signUp } from "./actions";
+
+export const metadata: Metadata = {
+  title: "Sign up",
+  description: "One free account to work on small paid jobs and to post them.",
+};
+
+export default async function SignUpPage() {
+  const [actor, minAge] = await Promise.all([currentActor(), setting("accounts.minAge")]);
+  if (actor) redirect("/work");
+  return (
+    <>
+      <PageHeader
+        title="Sign up"
+        description={
+          <>
+            One free account to work and to hire. Have one already? <TextLink href="/log-in">Log in</TextLink>
+          </>
+        }
+      />
+      <SignUpForm
+        action={signUp}
+        countries={countryOptions}
+        minAge={minAge}
+        mailbox={env.LOCAL_SERVICES_URL && `${env.LOCAL_SERVICES_URL}/mailbox`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+import { useActionState } from "react";
+import type { FormAction } from "@/lib/core/result";
+import { Form } from "../ui/form";
+import { SubmitButton } from "../ui/submit-button";
+
+/** The press that confirms an address. */
+export function ConfirmForm({ action, token }: { action: FormAction; token: string }) {
+  const [state, submit] = useActionState(action, null);
+  return (
+    <Form state={state} action={submit}>
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton size="lg" wide pendingLabel="Confirming…">
+        Confirm e-mail address
+      </SubmitButton>
+    </Form>
+  );
+}

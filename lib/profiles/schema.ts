@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { isLanguage } from "@/lib/core/languages";
+import { line, listOf, paragraphs } from "@/lib/core/text";
+
+export const ABOUT_MAX = 1000;
+export const LANGUAGES_MAX = 8;
+export const SKILLS_MAX = 20;
+const SKILL_MAX = 40;
+
+const skills = line({ what: "The list of skills", max: SKILLS_MAX * (SKILL_MAX + 2) })
+  .transform((text) => [...new Set(text.split(",").map((skill) => skill.trim()))].filter(Boolean))
+  .pipe(
+    z
+      .array(
+        z
+          .string()
+          .max(SKILL_MAX, `A skill may have at most ${SKILL_MAX} characters; separate skills by commas.`),
+      )
+      .max(SKILLS_MAX, `Name at most ${SKILLS_MAX} skills.`),
+  );
+
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+/** The editor of one's profile, as its form sends it. */
+export const updateProfileSchema = z.strictObject({
+  about: paragraphs({ what: "About me", max: ABOUT_MAX }),
+  languages: listOf(z.string().refine(isLanguage, "Choose languages from the list."), {
+    max: LANGUAGES_MAX,
+    what: "languages",
+  }).transform((codes) => [...new Set(codes)]),
+  /** Separated by commas. */
+  skills,
+  showEarned: ticked,
+  showLastLogin: ticked,
+});
+export type UpdateProfile = z.output<typeof updateProfileSchema>;
+
+export const imageSlots = ["photo", "background"] as const;
+export type ImageSlot = (typeof imageSlots)[number];
+
+/** An uploaded file becomes the picture, or none does. */
+export const setImageSchema = z.strictObject({
+  slot: z.enum(imageSlots),
+  fileId: z.string().max(40).nullable(),
+});
+export type SetImage = z.output<typeof setImageSchema>;
+
+/** When somebody was last here, no more exactly than others need to know. */
+export type LastLogin = "today" | "week" | "month" | "longer";
+
+/** What everybody may see of a person. */
+export interface PublicProfile {
+  nickname: string;
+  country: string;
+  memberSince: Date;
+  about: string;
+  /** ISO 639-1. */
+  languages: string[];
+  skills: string[];
+  photoFileId: string | null;
+  backgroundFileId: string | null;
+  /** Tasks rated Satisfied, and all that were rated; nobody has a rate of 0 % before the first. */
+  satisfied: number;
+  rated: number;
+  /** Null when its owner hides it. */
+  earnedMicros: bigint | null;
+  /** Null when its owner hides it, or never logged in. */
+  lastLogin: LastLogin | null;
+}
+
+/** What the editor starts from. */
+export interface OwnProfile
+  extends Pick<UpdateProfile, "about" | "languages" | "skills" | "showEarned" | "showLastLogin"> {
+  photoFileId: string | null;
+  backgroundFileId: string | null;
+}
