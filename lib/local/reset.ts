@@ -14,7 +14,8 @@ async function main(argv: string[]): Promise<void> {
   const attempt = await takeLock(lockFile(dataDir), "Piecework is being reset.");
   if (!attempt.taken) throw new Error(`${attempt.message} Stop it with Ctrl-C before you reset.`);
   await stopOrphan(path.join(dataDir, "pg"));
-  rmSync(dataFolder(path.join(dataDir, "pg")), { recursive: true, force: true });
+  const database = dataFolder(path.join(dataDir, "pg"));
+  for (const place of [database, `${database}.log`]) rmSync(place, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
   attempt.lock.release();
   console.log("The demo's data is gone. `npm start` begins anew.");

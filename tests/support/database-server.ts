@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
-import { dataFolder } from "@/lib/local/postgres/places";
 import { startPostgres } from "@/lib/local/postgres/start";
 
 declare module "vitest" {
@@ -37,6 +36,8 @@ export default async function setUp(project: TestProject) {
 
 async function start() {
   const folder = await mkdtemp(path.join(os.tmpdir(), "piecework-test-"));
+  // PostgreSQL runs as another user when this is root, and must be able to enter.
+  await chmod(folder, 0o755);
   const dir = path.join(folder, "pg");
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const postgres = await startPostgres({ dir, port, database: "template", durable: false });
@@ -45,7 +46,6 @@ async function start() {
     adminUrl: postgres.url.replace(/\/template$/, "/postgres"),
     async end() {
       await postgres.stop();
-      await rm(dataFolder(dir), { recursive: true, force: true });
       await rm(folder, { recursive: true, force: true });
     },
   };

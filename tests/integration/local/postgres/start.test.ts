@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { dataFolder } from "@/lib/local/postgres/places";
 import { type Postgres, startPostgres } from "@/lib/local/postgres/start";
 import { isAlive, waitForExit } from "@/lib/local/processes";
 
@@ -16,12 +15,12 @@ const port = 41_000 + Math.floor(Math.random() * 5_000);
 
 beforeEach(() => {
   home = mkdtempSync(path.join(os.tmpdir(), "piecework-pg-"));
+  chmodSync(home, 0o755);
   dir = path.join(home, "pg");
 });
 
 afterEach(async () => {
   for (const server of started.splice(0)) await server.stop();
-  rmSync(dataFolder(dir), { recursive: true, force: true });
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -95,7 +94,7 @@ test("a killed server recovers with what was committed", async () => {
 
 test("a pid file whose number now belongs to another program does not stop the start", async () => {
   const first = await start();
-  const pidFile = path.join(dataFolder(dir), "postmaster.pid");
+  const pidFile = path.join(dir, "postmaster.pid");
   const lines = readFileSync(pidFile, "utf8").split("\n");
   await first.stop();
   expect(existsSync(pidFile)).toBe(false);
@@ -108,7 +107,7 @@ test("a first start that was interrupted is begun again", async () => {
   const first = await start();
   await first.stop();
   // The password is written last: without it the folder was never finished.
-  rmSync(path.join(dataFolder(dir), "piecework.password"));
+  rmSync(path.join(dir, "piecework.password"));
   expect((await start()).reused).toBe(false);
 });
 
