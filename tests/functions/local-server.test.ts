@@ -1,5 +1,6 @@
 import { NonRetriableError } from "inngest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ownerPool, rows } from "../support/database";
 import { type Durable, startDurable, until } from "../support/durable";
 
 /** What the functions below did, in order. */
@@ -218,6 +219,17 @@ describe("the local server for durable functions", () => {
   test("starts crons on time", async () => {
     await until("three ticks", () => times("tick") >= 3);
     expect(seen.tick?.[0]).toBe("inngest/scheduled.timer");
+  });
+
+  test("ends a run as failed when the queue has given up its job", async () => {
+    await send("t/start", { id: "buried" });
+    const job = `task_identifier = 'call_function' and run_at > now()`;
+    const dead = `update local_inngest_queue._private_jobs j set attempts = max_attempts, last_error = 'worn out'
+      where id in (select id from local_inngest_queue.jobs where ${job})`;
+    await until("its job to die", async () => ((await ownerPool().query(dead)).rowCount ?? 0) > 0);
+    const failed =
+      "select 1 from local_inngest.run where status = 'failed' and result->>'message' = 'worn out'";
+    await until("the run to fail", async () => (await rows(failed)).length === 1);
   });
 
   test("refuses callers without the right key", async () => {

@@ -3,7 +3,7 @@ import { serve } from "inngest/edge";
 import type { Json } from "@/lib/local/inngest/protocol";
 import { canonicalJson, sign } from "@/lib/local/inngest/signing";
 import { inngest } from "@/lib/platform/inngest";
-import { SIGNING_KEY } from "./durable";
+import { SIGNING_KEY } from "./inngest-keys";
 
 interface Reported {
   op: string;
@@ -67,7 +67,12 @@ class FunctionDriver {
   private attempt = 0;
 
   constructor(private readonly options: Drive) {
-    const { client = inngest, run, startedAt = new Date(), events = [{ name: "inngest/scheduled.timer" }] } = options;
+    const {
+      client = inngest,
+      run,
+      startedAt = new Date(),
+      events = [{ name: "inngest/scheduled.timer" }],
+    } = options;
     this.client = client;
     client.setEnvVars({ INNGEST_SIGNING_KEY: SIGNING_KEY });
     this.handler = serve({ client, functions: [run] });

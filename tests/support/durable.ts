@@ -3,9 +3,7 @@ import { serve as serveFunctions } from "inngest/edge";
 import { createInngest } from "@/lib/local/inngest/service";
 import { withBasePath } from "@/lib/platform/inngest";
 import { serve } from "./http";
-
-export const SIGNING_KEY = "5ca1ab1e5ca1ab1e5ca1ab1e5ca1ab1e";
-export const EVENT_KEY = "event-key-of-tests";
+import { EVENT_KEY, SIGNING_KEY } from "./inngest-keys";
 
 /** A client whose server is at `baseUrl`, set up as the product's own. */
 export function createClient(baseUrl: string): Inngest {

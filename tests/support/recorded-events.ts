@@ -1,6 +1,6 @@
 import { inngest } from "@/lib/platform/inngest";
-import { EVENT_KEY } from "./durable";
 import { serve } from "./http";
+import { EVENT_KEY } from "./inngest-keys";
 
 export interface RecordedEvent {
   id?: string;

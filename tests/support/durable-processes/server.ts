@@ -1,6 +1,6 @@
 import { hostHttp } from "@/lib/local/http-host";
 import { createInngest } from "@/lib/local/inngest/service";
-import { EVENT_KEY, SIGNING_KEY } from "../durable";
+import { EVENT_KEY, SIGNING_KEY } from "../inngest-keys";
 
 // The local server as a process of its own, to be killed.
 const port = Number(process.env.SERVER_PORT);
