@@ -157,7 +157,7 @@ begin
   )
   select array_agg(account order by part, n), array_agg(amount order by part, n), array_agg(submission order by part, n)
     into accounts, pays, workers from line;
-  perform ledger_post('SATISFIED', 'satisfied:' || ids[1], case when cardinality(ids) = 1 then jobs[1] end,
+  perform ledger_post('SATISFIED', 'satisfied:' || ids[1], case when jobs[1] = all (jobs) then jobs[1] end,
     accounts, pays, workers, p_now);
 
   perform from job_counter where job_id = any (jobs) order by job_id for no key update;
