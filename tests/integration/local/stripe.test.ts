@@ -151,7 +151,7 @@ describe("checkout", () => {
   test("a declined card says so and leaves the session open", async () => {
     const session = await stripe.checkout.sessions.create(sessionInput());
     const response = await submitPayPage(session, "declined");
-    const page = await (await fetch(response.headers.get("location") as string)).text();
+    const page = await (await fetch(new URL(response.headers.get("location") as string, server.url))).text();
     expect(page).toContain("Your card was declined.");
     expect(await stripe.checkout.sessions.retrieve(session.id)).toMatchObject({
       status: "open",
