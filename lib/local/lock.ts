@@ -52,12 +52,6 @@ export async function takeLock(file: string, message = ""): Promise<LockAttempt>
   return { taken: true, lock };
 }
 
-/** The message of the process that holds the lock at `file`, or null when nobody does. */
-export async function lockHolder(file: string): Promise<string | null> {
-  const holder = read(file);
-  return holder ? ask(holder) : null;
-}
-
 interface Holder {
   port: number;
   secret: string;
