@@ -1,8 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { systemActor, type UserActor } from "@/lib/core/actor";
 import { db } from "@/lib/platform/db";
-import { addUser } from "@/lib/users/add";
-import { findPerson } from "@/lib/users/queries";
 import type { SignUp } from "@/lib/users/schema";
 
 /** What a valid sign-up looks like; every call names another person. */
@@ -17,13 +14,6 @@ export function newPerson(overrides: Partial<SignUp> = {}): SignUp {
     password: "correct horse battery",
     ...overrides,
   };
-}
-
-/** A person with a confirmed address. */
-export async function somebody(overrides: Partial<SignUp> = {}): Promise<UserActor & { email: string }> {
-  const id = await addUser(systemActor("tests"), newPerson(overrides));
-  const { actor, email } = await findPerson(db, id);
-  return { ...actor, email };
 }
 
 /** The secret in the last link mailed to that address. */

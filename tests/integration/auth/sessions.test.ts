@@ -11,7 +11,7 @@ import { DAY_MS, HOUR_MS, later, MINUTE_MS } from "@/lib/core/time";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { setRole } from "@/lib/users/set-role";
-import { somebody } from "@/tests/support/people";
+import { createUser } from "@/tests/support/factories";
 
 const device = { ip: "192.0.2.9", userAgent: "Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36" };
 const start = new Date("2026-03-01T12:00:00Z");
@@ -25,7 +25,7 @@ afterEach(() => setClock());
 
 async function loggedIn() {
   at(0);
-  const person = await somebody();
+  const person = await createUser();
   return { person, sessionId: await startSession(person.id, device) };
 }
 
@@ -37,9 +37,9 @@ describe("a session", () => {
     expect(await findVisitor(sessionId)).toBeNull();
   });
 
-  test("of somebody else cannot be ended", async () => {
+  test("of createUser else cannot be ended", async () => {
     const { sessionId } = await loggedIn();
-    const stranger = await somebody();
+    const stranger = await createUser();
     await expect(endSession(stranger, { sessionId })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await findVisitor(sessionId)).not.toBeNull();
   });

@@ -8,7 +8,8 @@ import { changePassword } from "@/lib/users/change-password";
 import { requestPasswordReset } from "@/lib/users/request-password-reset";
 import { resetPassword } from "@/lib/users/reset-password";
 import { signUp } from "@/lib/users/sign-up";
-import { mailedToken, newPerson, somebody } from "@/tests/support/people";
+import { createUser } from "@/tests/support/factories";
+import { mailedToken, newPerson } from "@/tests/support/people";
 
 const device = { ip: "192.0.2.7", userAgent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0" };
 const newPassword = "an entirely new secret";
@@ -17,7 +18,7 @@ afterEach(() => setClock());
 
 describe("a forgotten password", () => {
   test("a reset link works once and ends all sessions", async () => {
-    const person = await somebody();
+    const person = await createUser();
     const sessions = [await startSession(person.id, device), await startSession(person.id, device)];
     await requestPasswordReset(person);
     const token = await mailedToken(person.email);
@@ -30,7 +31,7 @@ describe("a forgotten password", () => {
   });
 
   test("of two uses at once one wins", async () => {
-    const person = await somebody();
+    const person = await createUser();
     await requestPasswordReset(person);
     const token = await mailedToken(person.email);
     const results = await Promise.allSettled([
@@ -41,7 +42,7 @@ describe("a forgotten password", () => {
   });
 
   test("a link is over after an hour, and when a newer one is asked for", async () => {
-    const person = await somebody();
+    const person = await createUser();
     await requestPasswordReset(person);
     const old = await mailedToken(person.email);
     await requestPasswordReset(person);
@@ -72,7 +73,7 @@ describe("a forgotten password", () => {
 
 describe("changing the password", () => {
   test("needs the present one, keeps this session and ends the others", async () => {
-    const person = await somebody();
+    const person = await createUser();
     const [here, elsewhere] = [await startSession(person.id, device), await startSession(person.id, device)];
     const wrong = changePassword(person, { currentPassword: "not this one", newPassword }, here);
     await expect(wrong).rejects.toMatchObject({ fields: { currentPassword: expect.anything() } });

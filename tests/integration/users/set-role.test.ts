@@ -4,13 +4,13 @@ import { findVisitor } from "@/lib/auth/visitor";
 import { systemActor } from "@/lib/core/actor";
 import { db } from "@/lib/platform/db";
 import { setRole } from "@/lib/users/set-role";
-import { somebody } from "@/tests/support/people";
+import { createUser } from "@/tests/support/factories";
 
 const operator = systemActor("admin command");
 const device = { ip: "192.0.2.8", userAgent: "" };
 
 test("a role change counts on the next request and is audited", async () => {
-  const person = await somebody();
+  const person = await createUser();
   const sessionId = await startSession(person.id, device);
   expect((await findVisitor(sessionId))?.actor.role).toBe("MEMBER");
   expect(await setRole(operator, { email: person.email, role: "MODERATOR" })).toBe("MEMBER");
@@ -20,7 +20,7 @@ test("a role change counts on the next request and is audited", async () => {
 });
 
 test("only an admin gives roles, and not to themselves", async () => {
-  const [member, other] = [await somebody(), await somebody()];
+  const [member, other] = [await createUser(), await createUser()];
   const refused = { code: "NOT_ALLOWED" };
   await expect(setRole(member, { email: other.email, role: "ADMIN" })).rejects.toMatchObject(refused);
   await expect(setRole(member, { email: member.email, role: "ADMIN" })).rejects.toMatchObject(refused);

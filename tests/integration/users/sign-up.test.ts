@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { confirmEmail } from "@/lib/users/confirm-email";
 import { signUp } from "@/lib/users/sign-up";
-import { mailedToken, newPerson, somebody } from "@/tests/support/people";
+import { createUser } from "@/tests/support/factories";
+import { mailedToken, newPerson } from "@/tests/support/people";
 
 const mailsTo = (toAddress: string) =>
   db.mail.findMany({ where: { toAddress }, select: { subject: true, text: true } });
@@ -25,7 +26,7 @@ describe("signing up", () => {
   });
 
   test("a taken e-mail is not revealed: the answer is the same, and its owner is told", async () => {
-    const owner = await somebody();
+    const owner = await createUser();
     const intruder = newPerson({ email: owner.email });
     await expect(signUp(intruder)).resolves.toBeUndefined();
     expect(await mailsTo(owner.email)).toMatchObject([{ subject: "You already have an account" }]);
@@ -33,7 +34,7 @@ describe("signing up", () => {
   });
 
   test("a taken e-mail is not revealed by a taken nickname either", async () => {
-    const owner = await somebody();
+    const owner = await createUser();
     const taken = { fields: { nickname: [expect.stringContaining("taken")] } };
     await expect(signUp(newPerson({ nickname: owner.nickname, email: owner.email }))).rejects.toMatchObject(
       taken,
