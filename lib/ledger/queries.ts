@@ -1,5 +1,6 @@
 import { db, type Tx } from "@/lib/platform/db";
-import type { LedgerAccountKind, LedgerTransactionKind } from "@/lib/platform/prisma/client";
+import { Prisma } from "@/lib/platform/prisma/client";
+import type { Bucket, Cause, EntryLine } from "./schema";
 
 /** A person's money: withdrawable, spendable here, and set aside for jobs. Micro-dollars. */
 export interface Balances {
@@ -15,96 +16,83 @@ export async function balancesOf(userId: string, client: Tx = db): Promise<Balan
       coalesce(sum(balance_micros) filter (where kind = 'EARNED'), 0)::bigint as "earnedMicros",
       coalesce(sum(balance_micros) filter (where kind = 'WALLET'), 0)::bigint as "walletMicros",
       coalesce(sum(balance_micros) filter (where kind = 'ESCROW'), 0)::bigint as "lockedMicros"
-    from ledger_account
-    where (kind in ('EARNED', 'WALLET') and owner_id = ${userId})
-       or (kind = 'ESCROW' and owner_id in (select id from job where employer_id = ${userId}))`;
+    from (${accountsOf(userId, null)}) a`;
   return row;
 }
 
-/** The user's own accounts that have a statement. */
-export type Bucket = Extract<LedgerAccountKind, "EARNED" | "WALLET">;
-
-/** One line of a statement: an entry, what it was for, and the balance it left. */
-export interface StatementLine {
-  entryId: bigint;
-  transactionId: bigint;
-  at: Date;
-  bucket: Bucket;
-  kind: LedgerTransactionKind;
-  amountMicros: bigint;
-  balanceAfterMicros: bigint;
-  jobId: string | null;
-  jobTitle: string | null;
+/** The user's accounts in a bucket, or in all three. */
+export function accountsOf(userId: string, bucket: Bucket | null): Prisma.Sql {
+  const own = Prisma.sql`
+    select id, kind, balance_micros from ledger_account where kind in ('EARNED', 'WALLET') and owner_id = ${userId}
+      and (${bucket}::text is null or kind::text = ${bucket})`;
+  const escrows = Prisma.sql`
+    select a.id, a.kind, a.balance_micros from job j join ledger_account a on a.kind = 'ESCROW' and a.owner_id = j.id
+    where j.employer_id = ${userId}`;
+  if (bucket === "LOCKED") return escrows;
+  return bucket === null ? Prisma.sql`${own} union all ${escrows}` : own;
 }
+
+/** The columns of an `EntryLine`, from an entry e, its account a, its transaction t and, outer joined, its job j. */
+export const entryColumns = Prisma.sql`
+  e.id as "entryId", t.created_at as "at", case a.kind when 'ESCROW' then 'LOCKED' else a.kind::text end as "bucket",
+  split_part(t.key, ':', 1) as "cause", e.amount_micros as "amountMicros", e.balance_after_micros as "balanceAfterMicros",
+  j.id as "jobId", j.title as "jobTitle", e.submission_id as "submissionId"`;
 
 const STATEMENT_PAGE = 50;
 
 /**
- * A page of the user's statement, newest first. `before` is the entry id of the last line seen; one line more than
- * a page holds means that there is a next page.
+ * A page of the user's statement, newest first. `before` is the id of the last entry seen; `next` the one to go on
+ * from, null on the last page.
  */
 export async function statementPage(
   userId: string,
   { bucket, before }: { bucket: Bucket | null; before: bigint | null },
-): Promise<{ lines: StatementLine[]; next: bigint | null }> {
-  const lines = await db.$queryRaw<StatementLine[]>`
-    select e.id as "entryId", t.id as "transactionId", t.created_at as "at", a.kind::text as "bucket", t.kind::text as "kind",
-      e.amount_micros as "amountMicros", e.balance_after_micros as "balanceAfterMicros", j.id as "jobId", j.title as "jobTitle"
-    from ledger_account a
+): Promise<{ lines: EntryLine[]; next: bigint | null }> {
+  const lines = await db.$queryRaw<EntryLine[]>`
+    select ${entryColumns}
+    from (${accountsOf(userId, bucket)}) o
+    join ledger_account a on a.id = o.id
     cross join lateral (
-      select * from ledger_entry where account_id = a.id and (${before}::bigint is null or id < ${before}::bigint)
+      select * from ledger_entry where account_id = o.id and (${before}::bigint is null or id < ${before}::bigint)
       order by id desc limit ${STATEMENT_PAGE + 1}
     ) e
     join ledger_transaction t on t.id = e.transaction_id
     left join submission s on s.id = e.submission_id
-    left join job j on j.id = coalesce(t.job_id, s.job_id)
-    where a.owner_id = ${userId} and a.kind in ('EARNED', 'WALLET') and (${bucket}::text is null or a.kind::text = ${bucket})
+    left join job j on j.id = case a.kind when 'ESCROW' then a.owner_id else coalesce(t.job_id, s.job_id) end
     order by e.id desc limit ${STATEMENT_PAGE + 1}`;
   const page = lines.slice(0, STATEMENT_PAGE);
   return { lines: page, next: lines.length > STATEMENT_PAGE ? (page.at(-1)?.entryId ?? null) : null };
 }
 
-/** One side of a transaction, as the person who looks at it may see it. */
-export interface TransactionSide {
-  account: LedgerAccountKind;
-  own: boolean;
-  amountMicros: bigint;
+/** All that one cause ever moved into and out of a bucket. */
+export interface BalancePart {
+  cause: Cause;
+  times: bigint;
+  inMicros: bigint;
+  outMicros: bigint;
 }
 
-export interface TransactionView {
-  id: bigint;
-  kind: LedgerTransactionKind;
-  at: Date;
-  jobId: string | null;
-  jobTitle: string | null;
-  sides: TransactionSide[];
+/** A balance and what it is made of; `inMicros - outMicros` of all parts is the balance. */
+export interface ExplainedBalance {
+  balanceMicros: bigint;
+  parts: BalancePart[];
 }
 
-/**
- * A transaction explained to one of its parties: every account it touched, summed by kind, with other people's
- * accounts unnamed. Null for a transaction that never touched the user's money or jobs.
- */
-export async function transactionOf(userId: string, transactionId: bigint): Promise<TransactionView | null> {
-  const rows = await db.$queryRaw<(Omit<TransactionView, "sides"> & TransactionSide & { mine: boolean })[]>`
-    with side as (
-      select a.kind, (a.owner_id = ${userId}) as own, e.amount_micros as amount,
-        a.owner_id = ${userId} or (a.kind = 'ESCROW' and a.owner_id in (select id from job where employer_id = ${userId})) as mine
-      from ledger_entry e join ledger_account a on a.id = e.account_id where e.transaction_id = ${transactionId}
-    )
-    select t.id, t.kind::text as "kind", t.created_at as "at", j.id as "jobId", j.title as "jobTitle",
-      s.kind::text as "account", s.own, sum(s.amount)::bigint as "amountMicros", bool_or(s.mine) as mine
-    from ledger_transaction t join side s on true left join job j on j.id = t.job_id
-    where t.id = ${transactionId}
-    group by t.id, j.id, s.kind, s.own order by s.own desc, s.kind`;
-  const first = rows[0];
-  if (!first || !rows.some((row) => row.mine)) return null;
-  const sides = rows.map(({ account, own, amountMicros }) => ({ account, own, amountMicros }));
+/** The balance of a bucket with all its entries, summed by their cause; one statement, so that both are of one moment. */
+export async function explainBalance(userId: string, bucket: Bucket): Promise<ExplainedBalance> {
+  const rows = await db.$queryRaw<(BalancePart & { balanceMicros: bigint })[]>`
+    with mine as (${accountsOf(userId, bucket)})
+    select ${partColumns}, (select sum(balance_micros) from mine)::bigint as "balanceMicros"
+    from mine a join ledger_entry e on e.account_id = a.id join ledger_transaction t on t.id = e.transaction_id
+    group by 1 order by min(e.id)`;
   return {
-    id: first.id,
-    kind: first.kind,
-    at: first.at,
-    jobId: first.jobId,
-    jobTitle: first.jobTitle,
-    sides,
+    balanceMicros: rows[0]?.balanceMicros ?? 0n,
+    parts: rows.map(({ balanceMicros: _, ...part }) => part),
   };
 }
+
+/** The columns of a `BalancePart`, grouped by the first, from entries e with their transactions t. */
+export const partColumns = Prisma.sql`
+  split_part(t.key, ':', 1) as "cause", count(*) as "times",
+  coalesce(sum(e.amount_micros) filter (where e.amount_micros > 0), 0)::bigint as "inMicros",
+  coalesce(-sum(e.amount_micros) filter (where e.amount_micros < 0), 0)::bigint as "outMicros"`;

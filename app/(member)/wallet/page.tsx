@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { ComingCard } from "@/components/wallet/coming-card";
+import { Figures } from "@/components/wallet/figures";
+import { LatestLines } from "@/components/wallet/latest-lines";
+import { LockedJobs } from "@/components/wallet/locked-jobs";
+import { WhyTwo } from "@/components/wallet/why-two";
+import { requireActor } from "@/lib/auth/current-actor";
+import { lockedJobs } from "@/lib/jobs/queries-locked";
+import { balancesOf, statementPage } from "@/lib/ledger/queries";
+import { comingMoney } from "@/lib/submissions/queries-coming";
+
+export const metadata: Metadata = { title: "Wallet" };
+
+export default async function WalletPage() {
+  const { id } = await requireActor();
+  const [balances, locked, coming, { lines }] = await Promise.all([
+    balancesOf(id),
+    lockedJobs(id),
+    comingMoney(id),
+    statementPage(id, { bucket: null, before: null }),
+  ]);
+  return (
+    <>
+      <PageHeader title="Wallet" description="Every cent of yours, and where it came from." />
+      <Figures {...balances} />
+      <WhyTwo />
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
+        <ComingCard {...coming} />
+        <LockedJobs jobs={locked} />
+      </div>
+      {lines.length > 0 ? (
+        <LatestLines lines={lines.slice(0, 8)} />
+      ) : (
+        <div className="mt-6">
+          <EmptyState title="Nothing here yet" action={<LinkButton href="/jobs">Find a job</LinkButton>}>
+            Your first rated task or deposit shows up within seconds.
+          </EmptyState>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import Link from "next/link";
+import type { EntryLine } from "@/lib/ledger/schema";
+import { Badge, type Tone } from "../ui/badge";
+import { DateTime } from "../ui/date-time";
+import { type Decimals, Money } from "../ui/money";
+import { Td, Tr } from "../ui/table";
+import { TextLink } from "../ui/text-link";
+import { bucketNames, causeWords, entryHref, subjectHref } from "./words";
+
+const tones: Record<EntryLine["bucket"], Tone> = { EARNED: "ok", WALLET: "info", LOCKED: "wait" };
+
+const figureLink =
+  "rounded-sm underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-solid";
+
+/** One entry. Its amount and its balance open into what they are made of. */
+export function StatementRow({ line, decimals }: { line: EntryLine; decimals: Decimals }) {
+  const subject = subjectHref(line);
+  const amount = (micros: bigint, signed = false) => (
+    <Link href={entryHref(line.entryId)} className={figureLink} title="Explain this entry" prefetch={false}>
+      <Money micros={micros} decimals={decimals} sign={signed ? "always" : "auto"} />
+    </Link>
+  );
+  const credit = line.amountMicros > 0n;
+  return (
+    <Tr>
+      <Td className="hidden whitespace-nowrap text-ink-2 sm:table-cell">
+        <DateTime value={line.at} />
+      </Td>
+      <Td className="min-w-40">
+        <span className="block">{causeWords(line.cause, line.bucket)}</span>
+        {subject && (
+          <TextLink href={subject} className="text-sm" prefetch={false}>
+            {line.jobTitle}
+          </TextLink>
+        )}
+        <span className="mt-1 flex flex-wrap items-center gap-x-2 text-ink-3 text-sm sm:hidden">
+          <DateTime value={line.at} />
+          <Badge tone={tones[line.bucket]}>{bucketNames[line.bucket]}</Badge>
+        </span>
+      </Td>
+      <Td className="hidden sm:table-cell">
+        <Badge tone={tones[line.bucket]}>{bucketNames[line.bucket]}</Badge>
+      </Td>
+      <Td number className="hidden sm:table-cell">
+        {credit && amount(line.amountMicros)}
+      </Td>
+      <Td number className="hidden sm:table-cell">
+        {!credit && amount(-line.amountMicros)}
+      </Td>
+      <Td number className="align-top sm:hidden">
+        {amount(line.amountMicros, true)}
+      </Td>
+      <Td number className="align-top sm:align-middle">
+        <Link
+          href={`${entryHref(line.entryId)}#balance` as ReturnType<typeof entryHref>}
+          className={figureLink}
+          title="Explain this balance"
+          prefetch={false}
+        >
+          <Money micros={line.balanceAfterMicros} decimals={decimals} />
+        </Link>
+        {line.bucket === "LOCKED" && <span className="block text-ink-3 text-xs">left in the job</span>}
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Route } from "next";
+import { type Bucket, bucketSlugs, type Cause, type EntryLine } from "@/lib/ledger/schema";
+
+export const bucketNames: Record<Bucket, string> = { EARNED: "Earned", WALLET: "Wallet", LOCKED: "Locked" };
+
+const words: Record<Cause, string> = {
+  deposit: "Deposit by card",
+  publish: "Locked to publish the job",
+  positions: "Locked for more positions",
+  approve: "Approval fee, earned when the job was approved",
+  "give-back": "Given back: the job did not run",
+  end: "Given back: free positions when the job ended",
+  free: "Given back: a position became free after the job ended",
+  satisfied: "Paid for Satisfied tasks",
+};
+
+/** What an event was, from where its owner stands. */
+export function causeWords(cause: Cause, bucket: Bucket): string {
+  return cause === "satisfied" && bucket === "EARNED" ? "Pay for a Satisfied task" : words[cause];
+}
+
+/** The page of the thing an entry is about: the task for who was paid, the job for who pays. */
+export function subjectHref({ submissionId, jobId }: EntryLine): Route | null {
+  if (submissionId) return `/work/tasks/${submissionId}` as Route;
+  return jobId ? (`/hire/jobs/${jobId}` as Route) : null;
+}
+
+export const entryHref = (entryId: bigint) => `/wallet/entries/${entryId}` as Route;
+export const balanceHref = (bucket: Bucket) => `/wallet/balance/${bucketSlugs[bucket]}` as Route;
+
+/** The statement with one bucket or all, from one entry on. */
+export function statementHref(bucket: Bucket | null, before?: bigint | null): Route {
+  const query = new URLSearchParams();
+  if (bucket) query.set("bucket", bucketSlugs[bucket]);
+  if (before) query.set("before", String(before));
+  return (query.size > 0 ? `/wallet/statement?${query}` : "/wallet/statement") as Route;
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** The three figures a person's money is shown in. Locked is what the escrows of the person's jobs hold. */
+export const buckets = ["EARNED", "WALLET", "LOCKED"] as const;
+export type Bucket = (typeof buckets)[number];
+
+/** The same as a part of an address. */
+export const bucketSlugs: Record<Bucket, string> = { EARNED: "earned", WALLET: "wallet", LOCKED: "locked" };
+
+const bucketParam = z
+  .enum(["earned", "wallet", "locked"])
+  .transform((slug): Bucket => slug.toUpperCase() as Bucket);
+
+/** What made an entry happen: the first part of its transaction's key. */
+export const causes = [
+  "deposit",
+  "publish",
+  "positions",
+  "approve",
+  "give-back",
+  "end",
+  "free",
+  "satisfied",
+] as const;
+export type Cause = (typeof causes)[number];
+
+const entryIdParam = z
+  .string()
+  .regex(/^[1-9]\d{0,17}$/)
+  .transform(BigInt);
+
+/** The id of an entry or a transaction in an address; null when it cannot be one. */
+export function readLedgerId(text: string): bigint | null {
+  return entryIdParam.safeParse(text).data ?? null;
+}
+
+/** A bucket in an address; null when it names none. */
+export function readBucket(text: unknown): Bucket | null {
+  return bucketParam.safeParse(text).data ?? null;
+}
+
+/** An entry as its owner reads it. */
+export interface EntryLine {
+  entryId: bigint;
+  at: Date;
+  bucket: Bucket;
+  cause: Cause;
+  amountMicros: bigint;
+  /** Of Earned or Wallet; for Locked, what the job holds afterwards. */
+  balanceAfterMicros: bigint;
+  jobId: string | null;
+  jobTitle: string | null;
+  /** On the entry that paid the reader for one task. */
+  submissionId: string | null;
+}
