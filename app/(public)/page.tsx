@@ -63,7 +63,7 @@ export default async function HomePage() {
         />
       </section>
 
-      <section className="grid gap-6 md:grid-cols-[1fr_1.2fr] md:gap-16">
+      <section className="grid gap-6 md:grid-cols-[1fr_1.4fr] md:gap-16">
         <SectionHeading title="What it costs" more={{ href: "/fees", label: "See a worked example" }} />
         <Facts
           className="text-lg"

@@ -38,7 +38,7 @@ export function PopoverMenu({
           if ((event.target as Element).closest("a")) panel.current?.hidePopover();
         }}
         className={cn(
-          "fixed inset-auto top-14 right-[max(1rem,calc((100vw-var(--container-page))/2+1rem))] m-0 max-h-[calc(100dvh-5rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-2 text-ink shadow-pop open:animate-rise",
+          "fixed inset-auto top-14 right-4 supports-[top:anchor(bottom)]:top-[calc(anchor(bottom)+6px)] supports-[top:anchor(bottom)]:right-[anchor(right)] m-0 max-h-[calc(100dvh-5rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-2 text-ink shadow-pop open:animate-rise",
         )}
       >
         {children}

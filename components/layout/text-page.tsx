@@ -39,7 +39,7 @@ export function Contents({ entries }: { entries: { id: string; title: string }[]
   return (
     <nav aria-label="On this page" className="rounded-lg border border-line bg-surface p-4">
       <p className="mb-1 font-bold">On this page</p>
-      <ul>
+      <ul className="grid grid-cols-2 gap-x-4 lg:grid-cols-1">
         {entries.map((entry) => (
           <li key={entry.id}>
             <a

@@ -1,5 +1,6 @@
 "use client";
 import { MINUTE_MS } from "@/lib/core/time";
+import { cn } from "./cn";
 import { type DateKind, dateWords, relativeWords } from "./time-words";
 import { useTimeZone } from "./time-zone";
 import { useNow } from "./use-now";
@@ -30,7 +31,7 @@ export function DateTime({
     <time
       dateTime={date.toISOString()}
       title={kind === "relative" ? absolute : undefined}
-      className={className}
+      className={cn(!relative && "whitespace-nowrap", className)}
       suppressHydrationWarning
     >
       {words}

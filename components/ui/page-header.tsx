@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 export interface Crumb {
   label: string;
@@ -28,27 +28,23 @@ export function PageHeader({
       {crumbs.length > 0 && (
         <nav aria-label="Breadcrumb" className="mb-2">
           <ol className="flex flex-wrap items-center gap-1 text-ink-2 text-sm">
-            {crumbs.map((crumb) => (
-              <Fragment key={crumb.href}>
-                <li>
-                  <Link
-                    href={crumb.href}
-                    className="inline-flex min-h-6 items-center rounded-sm hover:text-ink hover:underline"
-                  >
-                    {crumb.label}
-                  </Link>
-                </li>
-                <li aria-hidden>
-                  <ChevronRight className="size-3.5 text-ink-3" />
-                </li>
-              </Fragment>
+            {crumbs.map((crumb, index) => (
+              <li key={crumb.href} className="flex items-center gap-1">
+                {index > 0 && <ChevronRight aria-hidden className="size-3.5 text-ink-3" />}
+                <Link
+                  href={crumb.href}
+                  className="inline-flex min-h-6 items-center rounded-sm hover:text-ink hover:underline"
+                >
+                  {crumb.label}
+                </Link>
+              </li>
             ))}
           </ol>
         </nav>
       )}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <h1 className="min-w-0 font-bold text-2xl [overflow-wrap:anywhere] sm:text-3xl">{title}</h1>
             {status}
           </div>

@@ -13,7 +13,7 @@ export function Table({
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable with the keyboard.
       tabIndex={0}
-      className="max-h-[75dvh] overflow-auto rounded-lg border border-line bg-surface print:max-h-none"
+      className="overflow-auto rounded-lg border border-line bg-surface sm:max-h-[75dvh] print:max-h-none"
     >
       <table className={cn("w-full border-collapse text-left", className)} {...rest}>
         <caption className="sr-only">{label}</caption>

@@ -1,7 +1,14 @@
 import type { SettingKey } from "@/lib/settings/definitions";
 
+export interface KeptData {
+  what: string;
+  purpose: string;
+  seenBy: string;
+  until: string;
+}
+
 /** Everything the product stores about a person, as its tables do. */
-export const keptData = (print: (key: SettingKey) => string) => [
+export const keptData = (print: (key: SettingKey) => string): KeptData[] => [
   {
     what: "E-mail address and name",
     purpose: "To log in, to write to you about your account, to know who is paid",

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { OperatorContact } from "@/components/layout/operator-contact";
 import { TextPage } from "@/components/layout/text-page";
-import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { env } from "@/lib/platform/env";
 import { settingsInForce } from "@/lib/settings/read";
 import { settingPrinter } from "../setting-words";
 import { keptData } from "./kept-data";
+import { KeptDataList } from "./kept-data-list";
 
 export const metadata: Metadata = {
   title: "Privacy",
@@ -13,27 +13,10 @@ export const metadata: Metadata = {
 };
 
 export default async function PrivacyPage() {
-  const rows = keptData(settingPrinter(await settingsInForce()));
+  const data = keptData(settingPrinter(await settingsInForce()));
   return (
     <TextPage title="Privacy" lead="What this site knows about you, what for, who sees it, and until when.">
-      <Table label="What is kept about you" className="min-w-[44rem] text-base">
-        <TableHead>
-          <Th>What</Th>
-          <Th>What for</Th>
-          <Th>Who sees it</Th>
-          <Th>Until</Th>
-        </TableHead>
-        <tbody>
-          {rows.map((row) => (
-            <Tr key={row.what}>
-              <Td className="align-top font-medium">{row.what}</Td>
-              <Td className="align-top">{row.purpose}</Td>
-              <Td className="align-top">{row.seenBy}</Td>
-              <Td className="align-top">{row.until}</Td>
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
+      <KeptDataList data={data} />
       <div className="prose mt-4">
         <h2>Who else is involved</h2>
         <ul>

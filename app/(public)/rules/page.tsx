@@ -30,12 +30,12 @@ export default async function RulesPage() {
                 {chapter.keys.map((key) => {
                   const { label, unit, reason } = settingDefinitions[key];
                   return (
-                    <div key={key} className="grid gap-x-6 py-3 sm:grid-cols-[1fr_auto]">
+                    <div key={key} className="grid grid-cols-[1fr_auto] gap-x-6 py-3">
                       <dt className="font-medium">{label}</dt>
-                      <dd className="font-bold tabular-nums sm:text-right">
+                      <dd className="max-w-48 text-right font-bold tabular-nums">
                         {settingWords(unit, settings[key])}
                       </dd>
-                      <dd className="text-ink-3 text-sm sm:col-span-2">{reason}</dd>
+                      <dd className="text-ink-3 text-sm col-span-2">{reason}</dd>
                     </div>
                   );
                 })}
