@@ -37,10 +37,16 @@ export async function buildWhenChanged(environment: NodeJS.ProcessEnv, signal: A
     { ...environment, NODE_ENV: "production" },
     signal,
   );
+  markBuilt(hash);
+}
+
+/** Remembers which sources the build was made of. */
+export function markBuilt(hash: string): void {
   writeFileSync(MARKER, hash);
 }
 
-function sourcesHash(): string {
+/** One value for everything a build depends on. */
+export function sourcesHash(): string {
   const hash = createHash("sha256");
   for (const source of SOURCES) addTo(hash, path.join(ROOT, source));
   return hash.digest("hex");

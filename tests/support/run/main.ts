@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     {
       name: "build",
       async run() {
-        const count = await command("npx", ["next", "build"], { NODE_ENV: "production" });
+        const count = await command("npm", ["run", "build"]);
         built = count.failed === 0;
         return count;
       },
