@@ -1,6 +1,5 @@
 "use client";
 import { type ReactNode, useId, useRef } from "react";
-import { cn } from "../ui/cn";
 
 /**
  * A panel under the site header. It is the browser's own popover, so it opens, closes on Escape and on a press
@@ -37,9 +36,7 @@ export function PopoverMenu({
         onClickCapture={(event) => {
           if ((event.target as Element).closest("a")) panel.current?.hidePopover();
         }}
-        className={cn(
-          "fixed inset-auto top-14 right-4 supports-[top:anchor(bottom)]:top-[calc(anchor(bottom)+6px)] supports-[top:anchor(bottom)]:right-[anchor(right)] m-0 max-h-[calc(100dvh-5rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-2 text-ink shadow-pop open:animate-rise",
-        )}
+        className="fixed inset-auto top-14 right-4 [position-area:bottom_span-left] supports-[position-area:bottom]:top-1.5 supports-[position-area:bottom]:right-0 m-0 max-h-[calc(100dvh-7rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-2 text-ink shadow-pop open:animate-rise"
       >
         {children}
       </div>
