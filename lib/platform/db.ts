@@ -69,7 +69,7 @@ const RETRIES = 3;
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, { timeoutMs = 10_000 } = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { timeout: timeoutMs, maxWait: 5_000 });
+      return await db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 });
     } catch (error) {
       if (attempt >= RETRIES || !isTransient(error)) throw error;
     }

@@ -1,9 +1,8 @@
 import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
-import { conflict } from "@/lib/core/errors";
+import { conflict, notFound } from "@/lib/core/errors";
 import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
-import { findOwnTask } from "./find";
 
 /**
  * The worker gives the position back: RESERVED → RELEASED, or SUBMITTED → WITHDRAWN before it is rated. No penalty.
@@ -11,7 +10,8 @@ import { findOwnTask } from "./find";
  */
 export async function giveUp(actor: UserActor, { submissionId }: { submissionId: string }): Promise<void> {
   await transaction(async (tx) => {
-    await findOwnTask(actor, submissionId, tx);
+    const task = await tx.submission.findUnique({ where: { id: submissionId }, select: { workerId: true } });
+    if (task?.workerId !== actor.id) throw notFound("This task");
     const [row] = await tx.$queryRaw<[{ done: boolean }]>`
       select submission_give_up(${submissionId}, ${actor.id}, ${now()}) as done`;
     if (!row.done)
