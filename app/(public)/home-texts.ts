@@ -1,5 +1,6 @@
-import type { LucideIcon } from "lucide-react";
+import { BookOpenCheck, CalendarClock, MessageSquareText } from "lucide-react";
 import type { LedgerLine } from "@/components/home/ledger-card";
+import type { Pledge } from "@/components/home/pledges";
 import { formatMoney } from "@/lib/core/money";
 import type { SettingKey } from "@/lib/settings/definitions";
 import type { WorkedExample } from "./worked-example";
@@ -64,24 +65,29 @@ export const hireSteps = (print: Print) => [
   },
 ];
 
-/** The three promises, each with its icon. */
-export const pledges = (
-  print: Print,
-  icons: { date: LucideIcon; reason: LucideIcon; ledger: LucideIcon },
-) => [
+/** The three promises. */
+export const pledges = (print: Print): Pledge[] => [
   {
-    icon: icons.date,
+    icon: CalendarClock,
     title: "It pays itself on the date",
     text: `Every submission shows the instant at which it pays itself, ${print("ttr.maxDays")} away at the most. Both sides see it.`,
   },
   {
-    icon: icons.reason,
+    icon: MessageSquareText,
     title: "No verdict without a reason",
     text: "Nobody is turned down, stopped or locked out without being told why, in words, by a person.",
   },
   {
-    icon: icons.ledger,
+    icon: BookOpenCheck,
     title: "Every cent in a ledger",
     text: "Double entry, never edited. Any amount you see can be opened down to the entries it is made of.",
   },
+];
+
+/** The fee table in four lines. */
+export const feeFacts = (print: Print) => [
+  { label: "Approval of a job, returned if it is declined", value: print("fees.approvalMicros") },
+  { label: "On the pay of each Satisfied task, from the employer", value: print("fees.satisfiedBps") },
+  { label: "From the worker's pay", value: "nothing" },
+  { label: "Deposit", value: "free" },
 ];
