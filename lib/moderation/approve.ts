@@ -9,9 +9,10 @@ import { transaction } from "@/lib/platform/db";
 import { setting } from "@/lib/settings/read";
 import { findForReview } from "./find";
 import { mailDecision } from "./mail";
+import type { ApproveJob } from "./schema";
 
 /** PENDING_REVIEW → RUNNING: the job is shown, and the approval fee is earned. @throws AppError CONFLICT */
-export async function approveJob(actor: Actor, { jobId }: { jobId: string }): Promise<void> {
+export async function approveJob(actor: Actor, { jobId, openPoints = [] }: ApproveJob): Promise<void> {
   await transaction(async (tx) => {
     const job = await findForReview(actor, jobId, tx);
     const at = now();
@@ -19,7 +20,7 @@ export async function approveJob(actor: Actor, { jobId }: { jobId: string }): Pr
     const [row] = await tx.$queryRaw<[{ done: boolean }]>`
       select job_approve(${jobId}, ${actorName(actor)}, ${expiresAt}, ${at}) as done`;
     if (!row.done) throw conflict("Somebody else has decided on this job already.");
-    await record(tx, actor, "job.approved", jobId);
+    await record(tx, actor, "job.approved", jobId, { detail: { openPoints } });
     await emit(tx, jobChanged, { jobId, status: "RUNNING" });
     await mailDecision(tx, job, "approved");
   });

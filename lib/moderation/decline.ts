@@ -7,12 +7,10 @@ import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { findForReview } from "./find";
 import { mailDecision } from "./mail";
+import type { DeclineJob } from "./schema";
 
 /** PENDING_REVIEW → DECLINED: everything comes back to the employer's Wallet. @throws AppError CONFLICT */
-export async function declineJob(
-  actor: Actor,
-  { jobId, reason }: { jobId: string; reason: string },
-): Promise<void> {
+export async function declineJob(actor: Actor, { jobId, reason, template }: DeclineJob): Promise<void> {
   await transaction(async (tx) => {
     const job = await findForReview(actor, jobId, tx);
     const [row] = await tx.$queryRaw<[{ back: bigint | null }]>`
@@ -20,7 +18,7 @@ export async function declineJob(
     if (row.back === null) throw conflict("Somebody else has decided on this job already.");
     await record(tx, actor, "job.declined", jobId, {
       reason,
-      detail: { returnedMicros: row.back.toString() },
+      detail: { template: template ?? null, returnedMicros: row.back.toString() },
     });
     await emit(tx, jobChanged, { jobId, status: "DECLINED" });
     await mailDecision(tx, job, "declined", reason);

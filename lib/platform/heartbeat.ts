@@ -7,3 +7,8 @@ export async function beat(name: string): Promise<void> {
     insert into function_heartbeat (name, ran_at) values (${name}, ${now()}::timestamptz)
     on conflict (name) do update set ran_at = greatest(function_heartbeat.ran_at, excluded.ran_at)`;
 }
+
+/** When each scheduled function last did its work. */
+export function heartbeats(): Promise<{ name: string; ranAt: Date }[]> {
+  return db.functionHeartbeat.findMany({ orderBy: { name: "asc" }, select: { name: true, ranAt: true } });
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth/current-actor";
+import { isFinance, isModerator } from "@/lib/core/actor";
+import { LedgerCard, QueueCard, SystemState } from "./overview";
+
+export const metadata: Metadata = { title: "Staff" };
+
+export default async function AdminPage() {
+  const actor = await requireActor();
+  return (
+    <>
+      <PageHeader title="Staff" description="What needs a person now." />
+      <div className="grid gap-4 md:grid-cols-2">
+        {isModerator(actor) && <QueueCard />}
+        {isFinance(actor) && <LedgerCard />}
+      </div>
+      {actor.role === "ADMIN" && <SystemState />}
+    </>
+  );
+}

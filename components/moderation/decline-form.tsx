@@ -1,0 +1,71 @@
+"use client";
+import { useActionState, useState } from "react";
+import { Field } from "../ui/field";
+import { Form } from "../ui/form";
+import { Money } from "../ui/money";
+import { Select } from "../ui/select";
+import { SubmitButton } from "../ui/submit-button";
+import { Textarea } from "../ui/textarea";
+import type { DecisionAction } from "./approve-form";
+import { useFreshAfterConflict } from "./use-fresh-after-conflict";
+
+export interface Template {
+  id: string;
+  label: string;
+  text: string;
+}
+
+/** Declining with a typed reason; shows what the employer will read and what comes back. */
+export function DeclineForm({
+  jobId,
+  templates,
+  returnedMicros,
+  decline,
+}: {
+  jobId: string;
+  templates: Template[];
+  returnedMicros: bigint;
+  decline: DecisionAction;
+}) {
+  const [state, action] = useActionState(decline, null);
+  const [chosen, setChosen] = useState("");
+  useFreshAfterConflict(state);
+  const sentence = templates.find(({ id }) => id === chosen)?.text;
+  return (
+    <Form state={state} action={action} className="space-y-4">
+      <input type="hidden" name="jobId" value={jobId} />
+      <Field name="template" label="Reason">
+        <Select defaultValue="" onChange={(event) => setChosen(event.target.value)}>
+          <option value="" disabled>
+            Choose a reason
+          </option>
+          {templates.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {sentence && (
+        <p className="border-thread border-l-3 pl-3 text-ink-2">
+          <span className="block text-sm">The employer reads:</span> {sentence}
+        </p>
+      )}
+      <Field
+        name="details"
+        label="Explanation"
+        hint="Added to the reason. Needed when the reason is something else."
+        optional
+        maxLength={1000}
+      >
+        <Textarea rows={3} />
+      </Field>
+      <p className="text-ink-2 text-sm">
+        <Money micros={returnedMicros} /> comes back to the employer's Wallet, the approval fee included.
+      </p>
+      <SubmitButton variant="danger" wide pendingLabel="Declining…">
+        Decline job
+      </SubmitButton>
+    </Form>
+  );
+}
