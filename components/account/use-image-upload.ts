@@ -7,6 +7,11 @@ import type { UploadOutcome } from "@/lib/uploads/schema";
 
 const { useUploadThing } = generateReactHelpers<FileRouter>();
 
+const NOT_THROUGH = "The upload did not get through. Check your connection and try again.";
+
+// Everything but what went wrong in the browser itself was said by our server, in words for the person.
+const isRefusal = (code: string) => code !== "INTERNAL_CLIENT_ERROR";
+
 const routes = { photo: "profilePhoto", background: "profileBackground" } as const;
 
 /**
@@ -19,7 +24,7 @@ export function useImageUpload(slot: ImageSlot) {
   const { startUpload, isUploading } = useUploadThing(routes[slot], {
     uploadProgressGranularity: "fine",
     onUploadProgress: setPercent,
-    onUploadError: (error) => setProblem(error.message || "The upload did not get through. Try again."),
+    onUploadError: (error) => setProblem(isRefusal(error.code) ? error.message : NOT_THROUGH),
   });
 
   async function send(file: File): Promise<string | null> {

@@ -50,13 +50,14 @@ const birthDateSchema = z
   .pipe(z.iso.date("Enter a date such as 1990-12-31."))
   .transform((text) => new Date(`${text}T00:00:00Z`));
 
+/** In the order of the form, which is the order errors are listed in. */
 export const signUpSchema = z.strictObject({
-  name: line({ what: "Your name", min: 1, max: NAME_MAX }),
   nickname: nicknameSchema,
   email: emailSchema,
+  password: newPasswordSchema,
+  name: line({ what: "Your name", min: 1, max: NAME_MAX }),
   country: z.string("Choose your country.").refine(isCountry, "Choose your country."),
   birthDate: birthDateSchema,
-  password: newPasswordSchema,
 });
 export type SignUp = z.output<typeof signUpSchema>;
 
