@@ -4,10 +4,16 @@ grant usage on schema public to piecework_app;
 grant select, insert, update, delete on all tables in schema public to piecework_app;
 grant usage on all sequences in schema public to piecework_app;
 
--- Read only: the books, the legal steps, the migrations, and what only functions write.
+-- Read only: the books, the legal steps, and what only functions write.
 revoke insert, update, delete on
   ledger_account, ledger_transaction, ledger_entry, ledger_flow, job_transition, submission_transition,
-  job_counter, worker_stat, proof_fingerprint, _prisma_migrations from piecework_app;
+  job_counter, worker_stat, proof_fingerprint from piecework_app;
+-- The list of migrations too; it does not exist in the throw-away database on which Prisma compares schemas.
+do $$ begin
+  if to_regclass('_prisma_migrations') is not null then
+    revoke insert, update, delete on _prisma_migrations from piecework_app;
+  end if;
+end $$;
 -- Written once.
 revoke update, delete on audit_entry, setting_version, job_correction from piecework_app;
 revoke delete on app_user, submission, deposit, stripe_event, file from piecework_app;
