@@ -1,4 +1,4 @@
-import { type Micros, shareOf } from "@/lib/core/money";
+import { MICROS_PER_CENT, type Micros, parseMoney, shareOf } from "@/lib/core/money";
 
 /** What decides the price of a job. Money in micro-dollars, the fee in basis points of the pay. */
 export interface Terms {
@@ -32,4 +32,20 @@ export function costOf({ positions, payMicros, feeBps, approvalFeeMicros }: Term
     approvalFeeMicros,
     totalMicros: count * (payMicros + feePerTaskMicros) + approvalFeeMicros,
   };
+}
+
+/** The fees that are added to a job's pay. */
+export type Fees = Pick<Terms, "feeBps" | "approvalFeeMicros">;
+
+/** What a draft costs as typed; null while its pay or its positions cannot be read. */
+export function draftCost(draft: { pay: string; positions: string }, fees: Fees): Cost | null {
+  const payMicros = parseMoney(draft.pay);
+  const positions = /^\d{1,6}$/.test(draft.positions.trim()) ? Number(draft.positions) : 0;
+  return payMicros && positions > 0 ? costOf({ positions, payMicros, ...fees }) : null;
+}
+
+/** What to deposit so that `missing` is covered: whole cents, and no less than the smallest deposit. */
+export function depositCovering(missing: Micros, smallest: Micros): Micros {
+  const cents = ((missing + MICROS_PER_CENT - 1n) / MICROS_PER_CENT) * MICROS_PER_CENT;
+  return cents > smallest ? cents : smallest;
 }

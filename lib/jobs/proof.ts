@@ -4,6 +4,10 @@ import { z } from "zod";
 export const proofKinds = ["TEXT", "URL", "CODE", "IMAGE", "PDF"] as const;
 export type ProofKind = (typeof proofKinds)[number];
 
+export function isProofKind(text: string): text is ProofKind {
+  return proofKinds.some((kind) => kind === text);
+}
+
 export const proofKindLabels: Record<ProofKind, { name: string; hint: string }> = {
   TEXT: { name: "Text", hint: "A written answer, up to 5000 characters" },
   URL: { name: "Link", hint: "A web address beginning with https://" },

@@ -57,9 +57,10 @@ async function publish(tx: Tx, actor: UserActor, jobId: string): Promise<{ jobId
 }
 
 function insufficientFunds(detail: string | undefined): AppError {
-  const missing = formatMoney(BigInt(detail ?? "0"));
-  return new AppError(
-    "INSUFFICIENT_FUNDS",
-    `Publishing needs ${missing} more than you have. Your draft is kept.`,
-  );
+  return new AppError("INSUFFICIENT_FUNDS", fundsMessage(BigInt(detail ?? "0")));
+}
+
+/** What a person reads when Wallet and Earned do not cover a job. */
+export function fundsMessage(missing: bigint): string {
+  return `Publishing needs ${formatMoney(missing)} more than you have. Your draft is kept.`;
 }

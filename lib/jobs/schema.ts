@@ -29,6 +29,15 @@ export const jobId = z.string().max(40);
 
 export const saveDraft = z.strictObject({ jobId: jobId.optional(), draft: jobDraft });
 export const publishJob = z.strictObject({ jobId });
+export const onJob = z.strictObject({ jobId });
+export const stopJob = z.strictObject({
+  jobId,
+  /** What the person was told would come back, in micro-dollars. */
+  atLeastMicros: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(BigInt),
+});
 export const addPositions = z.strictObject({
   jobId,
   count: z
