@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { reserve } from "@/app/(public)/jobs/[id]/actions";
+import { orNotFound } from "@/app/or-not-found";
+import { Money } from "@/components/ui/money";
+import { PageHeader } from "@/components/ui/page-header";
+import { TaskEnded } from "@/components/work/task/task-ended";
+import { TaskInHand } from "@/components/work/task/task-in-hand";
+import { TaskBadge } from "@/components/work/task-status";
+import { requireActor } from "@/lib/auth/current-actor";
+import { proofKindLabels } from "@/lib/jobs/proof";
+import { now } from "@/lib/platform/clock";
+import { isInHand, type Task, taskOf } from "@/lib/submissions/task-query";
+import { giveUp, removeFile, saveDraft, submit } from "./actions";
+
+export const metadata: Metadata = { title: "Task" };
+
+export default async function TaskPage({ params }: PageProps<"/work/tasks/[id]">) {
+  const actor = await requireActor();
+  const task = await orNotFound(taskOf(actor, (await params).id));
+  const serverNow = now().getTime();
+  return (
+    <>
+      <PageHeader
+        title={<span dir="auto">{task.job.title}</span>}
+        crumbs={[
+          { label: "Work", href: "/work" },
+          { label: "My tasks", href: "/work/tasks" },
+        ]}
+        status={<TaskBadge task={task} serverNow={serverNow} />}
+        actions={<Money micros={task.payMicros} className="font-bold text-2xl" />}
+      />
+      {isInHand(task) ? inHand(task, serverNow) : ended(task)}
+    </>
+  );
+}
+
+function inHand(task: Task, serverNow: number) {
+  const proofs = task.job.proofs.map((proof) => ({ ...proof, hint: proofKindLabels[proof.kind].hint }));
+  const actions = { submit, saveDraft, removeFile, giveUp };
+  return <TaskInHand task={task} steps={task.job.steps} {...{ proofs, actions, serverNow }} />;
+}
+
+function ended(task: Task) {
+  const { job, answers, files } = task;
+  // A reservation that has run out frees its own position with the next sweep.
+  const free = job.positionsLeft > 0 || task.status === "RESERVED";
+  return (
+    <TaskEnded
+      task={{
+        ...task,
+        jobId: job.id,
+        employer: job.employer,
+        mayTakeAgain: job.status === "RUNNING" && free,
+      }}
+      sent={{ proofs: job.proofs, answers, files }}
+      steps={job.steps}
+      reserve={reserve}
+      giveUp={giveUp}
+    />
+  );
+}

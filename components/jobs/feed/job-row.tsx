@@ -1,0 +1,55 @@
+import type { Micros } from "@/lib/core/money";
+import { Money } from "../../ui/money";
+
+/** A job as lists show it to workers. */
+export interface ListedJob {
+  id: string;
+  title: string;
+  category: string;
+  payMicros: Micros;
+  minutesToComplete: number;
+  positionsLeft: number;
+  daysToRate: number;
+  employer: string;
+}
+
+/**
+ * One line of a list of jobs. A plain link and no client component: a page has many of these, and it should be
+ * small and work before any script has run.
+ */
+export function JobRow({ job }: { job: ListedJob }) {
+  return (
+    <li className="relative flex items-baseline gap-4 px-4 py-3.5 hover:bg-sunken sm:px-5">
+      <div className="min-w-0 flex-1">
+        <a
+          href={`/jobs/${job.id}`}
+          dir="auto"
+          className="font-medium text-lg [overflow-wrap:anywhere] after:absolute after:inset-0"
+        >
+          {job.title}
+        </a>
+        <p className="text-ink-2 text-sm">
+          {job.category} · {job.minutesToComplete} min · {job.positionsLeft} left
+        </p>
+        <p className="text-ink-3 text-sm">
+          {job.employer} · pays itself after {job.daysToRate === 1 ? "1 day" : `${job.daysToRate} days`}
+        </p>
+      </div>
+      <Money micros={job.payMicros} className="font-bold text-xl" />
+    </li>
+  );
+}
+
+/** Jobs under each other on one sheet. */
+export function JobList({ jobs, label }: { jobs: ListedJob[]; label: string }) {
+  return (
+    <ul
+      aria-label={label}
+      className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface"
+    >
+      {jobs.map((job) => (
+        <JobRow key={job.id} job={job} />
+      ))}
+    </ul>
+  );
+}

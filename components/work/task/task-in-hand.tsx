@@ -1,0 +1,59 @@
+import { StepList } from "../../jobs/public/instructions";
+import { Card, CardHeader } from "../../ui/card";
+import { DateTime } from "../../ui/date-time";
+import { WhoseTurn } from "../whose-turn";
+import { GiveUp, type GiveUpAction } from "./give-up";
+import { type AskedProof, type ProofActions, ProofForm, type ProofTask } from "./proof-form";
+import { RefreshingCountdown } from "./refreshing-countdown";
+
+/** A task being worked on: the clock, the instructions beside the form, and the way out. */
+export function TaskInHand({
+  task,
+  steps,
+  proofs,
+  actions,
+  serverNow,
+}: {
+  task: ProofTask & { reservedAt: Date; reservedUntil: Date };
+  steps: string[];
+  proofs: AskedProof[];
+  actions: ProofActions & { giveUp: GiveUpAction };
+  serverNow: number;
+}) {
+  const over = task.reservedUntil.getTime() <= serverNow;
+  return (
+    <>
+      <div className="sticky top-16 z-20 mb-6">
+        <WhoseTurn
+          yours
+          title={over ? "The time is up: hand in now" : "Your turn: do the work and hand in the proof"}
+          aside={
+            <RefreshingCountdown from={task.reservedAt} until={task.reservedUntil} serverNow={serverNow} />
+          }
+        >
+          {over ? (
+            "What arrives within the next moments is still taken. After that the position goes back to the job."
+          ) : (
+            <>
+              Yours until <DateTime value={task.reservedUntil} />. After that it goes back to the job, and
+              what you typed is kept.
+            </>
+          )}
+        </WhoseTurn>
+      </div>
+      <div className="grid items-start gap-8 xl:grid-cols-2 xl:gap-10">
+        <section className="xl:sticky xl:top-44 xl:max-h-[calc(100dvh-12rem)] xl:overflow-y-auto">
+          <h2 className="mb-4 font-bold text-xl">What to do</h2>
+          <StepList steps={steps} />
+        </section>
+        <div className="min-w-0 space-y-5">
+          <Card>
+            <CardHeader title="Your proof" description="The employer sees exactly this." />
+            <ProofForm task={task} proofs={proofs} actions={actions} />
+          </Card>
+          <GiveUp submissionId={task.id} submitted={false} giveUp={actions.giveUp} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { Result } from "@/lib/core/result";
+import { SECOND_MS } from "@/lib/core/time";
+
+/** After this long without a key press the draft is saved. */
+const IDLE_MS = 2 * SECOND_MS;
+
+export type SaveDraftAction = (input: unknown) => Promise<Result<Date>>;
+
+export type DraftState =
+  | { kind: "untouched" }
+  | { kind: "typing" }
+  | { kind: "saving" }
+  | { kind: "saved"; at: Date }
+  | { kind: "failed"; message: string };
+
+/**
+ * Saves what is typed into the form as a draft: two seconds after the last key, and at once when the page is left.
+ * @returns where saving stands, and what to call on every change
+ */
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  { submissionId, saveDraft }: { submissionId: string; saveDraft: SaveDraftAction },
+) {
+  const [state, setState] = useState<DraftState>({ kind: "untouched" });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unsaved = useRef(false);
+
+  const save = useCallback(async () => {
+    clearTimeout(timer.current);
+    if (!unsaved.current || !form.current) return;
+    unsaved.current = false;
+    setState({ kind: "saving" });
+    const outcome = await saveDraft({ submissionId, answers: answersIn(form.current) }).catch(() => null);
+    if (outcome?.ok) {
+      setState(unsaved.current ? { kind: "typing" } : { kind: "saved", at: new Date(outcome.data) });
+      return;
+    }
+    unsaved.current = true;
+    setState({ kind: "failed", message: outcome?.error.message ?? "The server cannot be reached." });
+  }, [form, saveDraft, submissionId]);
+
+  const touch = useCallback(() => {
+    unsaved.current = true;
+    setState({ kind: "typing" });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(save, IDLE_MS);
+  }, [save]);
+
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === "hidden") void save();
+    };
+    const warn = (event: BeforeUnloadEvent) => {
+      if (unsaved.current) event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", leave);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("beforeunload", warn);
+      clearTimeout(timer.current);
+    };
+  }, [save]);
+
+  return { state, touch };
+}
+
+/** The typed answers by the id of their proof. */
+function answersIn(form: HTMLFormElement): Record<string, string> {
+  const typed = [...new FormData(form)].filter(
+    ([name, value]) => name !== "submissionId" && !name.startsWith("$") && typeof value === "string",
+  );
+  return Object.fromEntries(typed) as Record<string, string>;
+}
