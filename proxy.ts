@@ -37,5 +37,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ["/((?!_next/static|api/uploadthing|api/inngest|api/stripe).*)"],
+  matcher: ["/((?!_next/static|api/uploadthing|api/inngest|api/stripe|api/files).*)"],
 };

@@ -1,3 +1,4 @@
+import { reconcileDeposits } from "./functions/deposits/reconcile";
 import { expireJobs } from "./functions/jobs/expire";
 import { checkInvariants } from "./functions/ledger/check-invariants";
 import { send } from "./functions/mail/send";
@@ -18,5 +19,6 @@ export const functions = [
   purgeProofFiles,
   purgeAbandoned,
   expireJobs,
+  reconcileDeposits,
   checkInvariants,
 ];

@@ -26,7 +26,8 @@ interface DepositFormProps {
 /** How much to deposit: common amounts, or any; what it costs and what the Wallet holds afterwards, as one types. */
 export function DepositForm({ action, limits, walletMicros, amount, returnTo }: DepositFormProps) {
   const [state, formAction] = useActionState(action, null);
-  const [text, setText] = useState(amount);
+  // Without JavaScript an error is answered by a new page, which shows what was typed.
+  const [text, setText] = useState(state?.values?.amount?.toString() ?? amount);
   const { minMicros, maxMicros } = limits;
   return (
     <Form state={state} action={formAction}>

@@ -6,6 +6,8 @@ import { emit } from "@/lib/outbox/emit";
 import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { setting } from "@/lib/settings/read";
+import { giveUpUploads } from "@/lib/uploads/give-up";
+import { readyFilesOf } from "@/lib/uploads/queries";
 import { checkProof } from "./check-proof";
 import { submissionSubmitted } from "./events";
 import { findOwnTask } from "./find";
@@ -26,12 +28,14 @@ export async function submitProof(
     if (task.status === "SUBMITTED") return;
     const files = await tx.file.findMany({
       where: { subjectId: submissionId, purpose: "PROOF", status: { in: ["PENDING", "READY"] } },
-      select: { proofId: true, status: true, sha256: true },
+      select: { proofId: true, status: true },
     });
     const { cleaned, fields } = checkProof(requiredProofs.parse(task.job.proofs), answers, files);
     if (Object.keys(fields).length > 0)
       throw new AppError("INVALID_INPUT", "Some of the proof is missing.", fields);
-    const hashes = files.flatMap((file) => (file.status === "READY" && file.sha256 ? [file.sha256] : []));
+    // Uploads still on their way are not part of the proof, so nothing can join it after this.
+    await giveUpUploads(submissionId, {}, tx);
+    const hashes = (await readyFilesOf(submissionId, tx)).flatMap((file) => file.sha256 ?? []);
     const grace = await setting("work.graceSeconds", tx);
     const [row] = await tx.$queryRaw<[{ outcome: Outcome }]>`
       select submission_submit(${submissionId}, ${actor.id}, ${JSON.stringify(cleaned)}::jsonb, ${hashes}::text[], ${grace}::int, ${now()}) as outcome`;

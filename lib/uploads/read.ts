@@ -35,6 +35,7 @@ export async function fileResponse(file: ReadableFile): Promise<Response> {
       "Content-Disposition": `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       "Content-Security-Policy": "default-src 'none'; sandbox",
       "X-Content-Type-Options": "nosniff",
+      "Cross-Origin-Resource-Policy": "same-origin",
       "Cache-Control": isPublic(file) ? "public, max-age=31536000, immutable" : "private, no-store",
     },
   });

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/stripe/webhook/route";
-import type { UserActor } from "@/lib/core/actor";
-import { newId } from "@/lib/core/ids";
 import { createDeposit } from "@/lib/deposits/create";
 import { fulfil } from "@/lib/deposits/fulfil";
 import { reconcileOpenDeposits, reconcileRecentSessions } from "@/lib/deposits/reconcile";
 import { balancesOf } from "@/lib/ledger/queries";
 import { rows } from "../../support/database";
+import { createUser, type TestUser } from "../../support/factories";
 import { startStripe, type TestStripe } from "../../support/stripe";
 
 let stripe: TestStripe;
-let actor: UserActor;
+let actor: TestUser;
 
 beforeAll(async () => {
   stripe = await startStripe(POST);
@@ -19,13 +18,7 @@ afterAll(() => stripe.stop());
 
 beforeEach(async () => {
   await stripe.control("controls", { hold: false, drop: 0, duplicate: 0, delayMs: 0 });
-  const id = newId("user");
-  await rows(
-    `insert into app_user (id, email, name, nickname, country, birth_date, password_hash, created_at)
-     values ($1, $1 || '@example.com', 'Ada', right($1, 12), 'US', '1990-01-01', 'x', now())`,
-    [id],
-  );
-  actor = { kind: "user", id, nickname: "ada", role: "MEMBER", country: "US", suspendedUntil: null };
+  actor = await createUser();
 });
 
 interface Row {
@@ -64,7 +57,7 @@ describe("a paid deposit", () => {
     await pay(session);
     expect(await row(id)).toMatchObject({ status: "SUCCEEDED" });
     expect(await wallet()).toBe(25_500_000n);
-    const mails = await rows("select subject from mail where to_address = $1", [`${actor.id}@example.com`]);
+    const mails = await rows("select subject from mail where to_address = $1", [actor.email]);
     expect(mails).toEqual([{ subject: "Deposit received: $25.50" }]);
   });
 

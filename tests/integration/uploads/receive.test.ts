@@ -1,8 +1,6 @@
 import sharp from "sharp";
 import { UTFile } from "uploadthing/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { UserActor } from "@/lib/core/actor";
-import { newId } from "@/lib/core/ids";
 import type { FilePurpose } from "@/lib/platform/prisma/enums";
 import { uploadThing } from "@/lib/platform/uploadthing";
 import { beginUpload } from "@/lib/uploads/begin";
@@ -10,10 +8,11 @@ import { deleteFiles, purgeAbandoned } from "@/lib/uploads/purge";
 import { fileResponse, findReadable } from "@/lib/uploads/read";
 import { receiveUpload } from "@/lib/uploads/receive";
 import { rows } from "../../support/database";
+import { createUser, type TestUser } from "../../support/factories";
 import { startFiles } from "../../support/uploadthing";
 
 let files: { stop(): Promise<void> };
-let actor: UserActor;
+let actor: TestUser;
 
 beforeAll(async () => {
   files = await startFiles();
@@ -21,13 +20,7 @@ beforeAll(async () => {
 afterAll(() => files.stop());
 
 beforeEach(async () => {
-  const id = newId("user");
-  await rows(
-    `insert into app_user (id, email, name, nickname, country, birth_date, password_hash, created_at)
-     values ($1, $1 || '@example.com', 'Ada', right($1, 12), 'US', '1990-01-01', 'x', now())`,
-    [id],
-  );
-  actor = { kind: "user", id, nickname: "ada", role: "MEMBER", country: "US", suspendedUntil: null };
+  actor = await createUser();
 });
 
 const PDF = Buffer.from("%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n");
