@@ -21,7 +21,7 @@ export default async function AcceptableUsePage() {
       <ol className="grid gap-x-12 gap-y-6 md:grid-cols-2">
         {list.map(({ title, why }, index) => (
           <li key={title} className="flex gap-4 border-line border-t pt-4">
-            <span aria-hidden className="w-7 shrink-0 font-display text-thread text-xl tabular-nums">
+            <span aria-hidden className="w-7 shrink-0 font-display text-ink-3 text-xl tabular-nums">
               {index + 1}
             </span>
             <div>
