@@ -25,13 +25,15 @@ export interface RunnerOptions {
   retryScale: number;
   log(message: string): void;
   onUnanswered(reason: string): void;
+  /** Called when the queue has given up, as it does when the database stays away. */
+  onDeath(error: Error): void;
 }
 
 /** Starts everything that happens by itself: queue, crons, rescue of dead workers' jobs, forgetting. */
 export async function startRunner(options: RunnerOptions): Promise<{ stop(): Promise<void> }> {
-  const { pool, functions, log } = options;
+  const { pool, functions, log, onDeath } = options;
   await planCrons(pool, functions);
-  const worker: Worker = await startWorker(pool, tasks(options), log);
+  const worker: Worker = await startWorker(pool, tasks(options), log, onDeath);
   const rescue = async () => {
     await freeJobsOfDeadWorkers(await worker.lease(), worker.name);
     await buryDeadJobs(pool, functions);

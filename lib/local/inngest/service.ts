@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/lib/platform/log";
 import type { LocalService } from "../service";
 import { handleApi } from "./api";
@@ -14,6 +15,8 @@ const PREFIX = "/inngest";
 /** How often the app is asked to register: until it has done so, and from then on. */
 const SYNC_TICK_MS = 500;
 const RESYNC_MS = 30_000;
+
+const END_LIMIT_MS = 2_000;
 
 export interface InngestOptions {
   /** Where runs, timers and events are kept; a role that may create schemas. */
@@ -71,7 +74,8 @@ class InngestServer {
   async stop(): Promise<void> {
     await this.sync.stop();
     await (await this.runner)?.stop();
-    await this.pool.end();
+    // A connection that a dead queue never gave back must not hold up the end.
+    await Promise.race([this.pool.end(), sleep(END_LIMIT_MS, undefined, { ref: false })]);
   }
 
   private prepare(): Promise<void> {
@@ -97,22 +101,32 @@ class InngestServer {
 
   private async onRegistered(): Promise<void> {
     if (this.runner) return planCrons(this.pool, this.functions);
+    this.runner = this.start();
+    await this.runner.catch((error) => {
+      this.runner = undefined;
+      throw error;
+    });
+  }
+
+  private start() {
     const { pool, app, functions, report: log } = this;
-    const onUnanswered = (reason: string) => {
-      log(`a call was not answered and will be repeated: ${reason}`);
-      this.nextSyncAt = 0;
-    };
-    this.runner = startRunner({
+    return startRunner({
       pool,
       app,
       functions,
       retryScale: this.options.retryScale ?? 1,
       log,
-      onUnanswered,
-    });
-    await this.runner.catch((error) => {
-      this.runner = undefined;
-      throw error;
+      onUnanswered: (reason) => {
+        log(`a call was not answered and will be repeated: ${reason}`);
+        this.nextSyncAt = 0;
+      },
+      onDeath: (error) => {
+        log(`the job queue stopped and is started again: ${error.message}`);
+        const dead = this.runner;
+        this.runner = undefined;
+        this.nextSyncAt = 0;
+        dead?.then((runner) => runner.stop()).catch(() => {});
+      },
     });
   }
 

@@ -34,4 +34,5 @@ dd{margin:0;color:var(--ink-2);overflow-wrap:anywhere}
 iframe{display:block;width:100%;height:560px;border:1px solid var(--border);border-radius:10px;background:#FFF}
 pre{margin:8px 0 0;padding:16px;border:1px solid var(--border);border-radius:10px;background:var(--surface);white-space:pre-wrap;overflow-wrap:anywhere;font:14px/20px ui-monospace,Menlo,monospace}
 details{margin-top:16px}
+@media (max-width:480px){li a{grid-template-columns:1fr}}
 summary{min-height:24px;color:var(--ink-2);cursor:pointer}`;
