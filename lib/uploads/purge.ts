@@ -24,15 +24,6 @@ export async function deleteFiles(ids: string[]): Promise<number> {
   );
 }
 
-/** Deletes every file of these subjects but the kept ones. */
-export async function purgeFilesOf(subjectIds: string[], keep: string[] = []): Promise<number> {
-  const files = await db.file.findMany({
-    where: { subjectId: { in: subjectIds }, id: { notIn: keep }, status: { not: "DELETED" } },
-    select: { id: true },
-  });
-  return deleteFiles(files.map((file) => file.id));
-}
-
 /** Deletes up to `limit` uploads that were begun more than a day ago and never ended. */
 export async function purgeAbandoned(limit: number): Promise<number> {
   const files = await db.file.findMany({

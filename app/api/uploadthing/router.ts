@@ -45,8 +45,6 @@ export const uploadRouter = {
     .onUploadComplete(({ file }) => receive("PROFILE_BACKGROUND", file)),
 } satisfies FileRouter;
 
-export type UploadRouter = typeof uploadRouter;
-
 /** Lets a signed-in person begin an upload; an expected refusal reaches the browser in its own words. */
 async function admit<T>(work: (actor: UserActor) => Promise<T>): Promise<T> {
   try {
