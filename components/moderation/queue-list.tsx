@@ -18,7 +18,7 @@ export interface QueuedJob {
 /** The jobs that wait for a decision, longest waiting first. */
 export function QueueList({ jobs, current }: { jobs: QueuedJob[]; current?: string }) {
   return (
-    <ol className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
+    <ol className="max-h-[calc(100dvh-9rem)] divide-y divide-line overflow-y-auto rounded-lg border border-line bg-surface">
       {jobs.map((job) => (
         <li key={job.id}>
           <Link

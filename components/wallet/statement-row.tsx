@@ -1,6 +1,8 @@
+import type { Route } from "next";
 import Link from "next/link";
 import type { EntryLine } from "@/lib/ledger/schema";
 import { Badge, type Tone } from "../ui/badge";
+import { cn } from "../ui/cn";
 import { DateTime } from "../ui/date-time";
 import { type Decimals, Money } from "../ui/money";
 import { Td, Tr } from "../ui/table";
@@ -49,18 +51,30 @@ export function StatementRow({ line, decimals }: { line: EntryLine; decimals: De
       </Td>
       <Td number className="align-top sm:hidden">
         {amount(line.amountMicros, true)}
+        <span className="mt-1 block text-sm">
+          <span className="sr-only">balance after </span>
+          <BalanceAfter line={line} decimals={decimals} />
+        </span>
       </Td>
-      <Td number className="align-top sm:align-middle">
-        <Link
-          href={`${entryHref(line.entryId)}#balance` as ReturnType<typeof entryHref>}
-          className={figureLink}
-          title="Explain this balance"
-          prefetch={false}
-        >
-          <Money micros={line.balanceAfterMicros} decimals={decimals} />
-        </Link>
-        {line.bucket === "LOCKED" && <span className="block text-ink-3 text-xs">left in the job</span>}
+      <Td number className="hidden sm:table-cell">
+        <BalanceAfter line={line} decimals={decimals} />
       </Td>
     </Tr>
+  );
+}
+
+function BalanceAfter({ line, decimals }: { line: EntryLine; decimals: Decimals }) {
+  return (
+    <>
+      <Link
+        href={`${entryHref(line.entryId)}#balance` as Route}
+        className={cn(figureLink, "text-ink-2")}
+        title="Explain this balance"
+        prefetch={false}
+      >
+        <Money micros={line.balanceAfterMicros} decimals={decimals} />
+      </Link>
+      {line.bucket === "LOCKED" && <span className="block text-ink-3 text-xs">left in the job</span>}
+    </>
   );
 }

@@ -34,9 +34,11 @@ export function StatementTable({ lines, oneAccount = false, cut, months = true }
           Out
         </Th>
         <Th number className="sm:hidden">
-          Amount
+          Amount, balance
         </Th>
-        <Th number>Balance after</Th>
+        <Th number className="hidden sm:table-cell">
+          Balance after
+        </Th>
       </TableHead>
       {groups.map((month, index) => (
         <tbody key={month.title}>
