@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import Link from "next/link";
 import type { Micros } from "@/lib/core/money";
 import { EmptyState } from "../ui/empty-state";
@@ -8,7 +7,6 @@ import { Quilt } from "../ui/quilt";
 
 export interface NewestJob {
   id: string;
-  href: Route;
   title: string;
   category: string;
   /** Seeds the quilt block of the tile. */
@@ -41,7 +39,7 @@ export function NewestJobs({ jobs }: { jobs: NewestJob[] }) {
           <Quilt seed={job.categoryId} className="size-12 shrink-0 rounded-md" />
           <div className="min-w-0 flex-1">
             <Link
-              href={job.href}
+              href={`/jobs/${job.id}`}
               className="block font-medium text-lg leading-snug after:absolute after:inset-0"
             >
               <span dir="auto">{job.title}</span>

@@ -6,11 +6,12 @@ import { cn } from "./cn";
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function LinkButton<T extends string>({
+  href,
   variant,
   size,
   wide,
   className,
   ...rest
-}: Omit<ComponentProps<typeof Link>, "href"> & { href: Route<T> | URL } & ButtonStyle) {
-  return <Link className={cn(buttonStyle({ variant, size, wide }), className)} {...rest} />;
+}: Omit<ComponentProps<typeof Link>, "href"> & { href: Route<T> } & ButtonStyle) {
+  return <Link href={href} className={cn(buttonStyle({ variant, size, wide }), className)} {...rest} />;
 }

@@ -21,18 +21,3 @@ export function Wordmark({ className }: { className?: string }) {
     </span>
   );
 }
-
-/** The mark: three patches and a fourth just being sewn in. */
-export function Mark({ className }: { className?: string }) {
-  return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" className={cn("text-primary", className)}>
-      <g fill="currentColor">
-        <rect x="1" y="1" width="10" height="10" rx="1.5" />
-        <rect x="13" y="1" width="10" height="10" rx="1.5" />
-        <rect x="1" y="13" width="10" height="10" rx="1.5" />
-        <path d="M13 14.5A1.5 1.5 0 0 1 14.5 13H22L13 22z" />
-      </g>
-      <path d="M23 14v7.5a1.5 1.5 0 0 1-1.5 1.5H14z" fill="var(--color-thread)" />
-    </svg>
-  );
-}
