@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { freePort } from "@/lib/local/ports";
 import { ownerPool, rows } from "../support/database";
 import { createClient, until } from "../support/durable";
@@ -22,6 +22,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => Promise.all([server.kill(), app.kill()]));
+
+// A run that has done its last step may still have to be told so; the next test kills it otherwise.
+afterEach(() =>
+  until("all runs to end", async () => {
+    const open = await rows("select 1 from local_inngest.run where status = 'running'");
+    return open.length === 0;
+  }),
+);
 
 beforeEach(() => ownerPool().query("truncate durable_trace"));
 
