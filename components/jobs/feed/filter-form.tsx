@@ -18,14 +18,14 @@ export function FilterForm({ filters, askCountry }: { filters: FeedFilters; askC
         className="grid grid-cols-2 items-end gap-3 rounded-lg border border-line bg-surface p-4 sm:p-5 lg:flex"
       >
         {filters.categoryId && <input type="hidden" name="category" value={filters.categoryId} />}
-        <Choice id="q" label="Words" className="col-span-2 lg:min-w-48 lg:flex-1">
+        <Choice id="q" label="Search" className="col-span-2 lg:min-w-48 lg:flex-1">
           <Input
             id="q"
             name="q"
             type="search"
             defaultValue={filters.search}
             maxLength={100}
-            placeholder="In the title or the steps"
+            placeholder="Words of the title or the steps"
           />
         </Choice>
         <Choice id="min" label="Pays at least" className="lg:w-32">
@@ -40,7 +40,7 @@ export function FilterForm({ filters, askCountry }: { filters: FeedFilters; askC
             aria-describedby={wrongPay ? "min-error" : undefined}
           />
         </Choice>
-        <Choice id="sort" label="On top" className="lg:w-40">
+        <Choice id="sort" label="Order" className="lg:w-40">
           <Select id="sort" name="sort" defaultValue={filters.sort}>
             {feedSorts.map((sort) => (
               <option key={sort} value={sort}>

@@ -1,5 +1,5 @@
 import type { Micros } from "@/lib/core/money";
-import { Money } from "../../ui/money";
+import { type Decimals, decimalsFor, Money } from "../../ui/money";
 
 /** A job as lists show it to workers. */
 export interface ListedJob {
@@ -9,7 +9,6 @@ export interface ListedJob {
   payMicros: Micros;
   minutesToComplete: number;
   positionsLeft: number;
-  daysToRate: number;
   employer: string;
 }
 
@@ -17,9 +16,9 @@ export interface ListedJob {
  * One line of a list of jobs. A plain link and no client component: a page has many of these, and it should be
  * small and work before any script has run.
  */
-export function JobRow({ job }: { job: ListedJob }) {
+function JobRow({ job, decimals }: { job: ListedJob; decimals: Decimals }) {
   return (
-    <li className="relative flex items-baseline gap-4 px-4 py-3.5 hover:bg-sunken sm:px-5">
+    <li className="relative flex items-baseline gap-4 px-4 py-3 hover:bg-sunken sm:px-5">
       <div className="min-w-0 flex-1">
         <a
           href={`/jobs/${job.id}`}
@@ -29,26 +28,29 @@ export function JobRow({ job }: { job: ListedJob }) {
           {job.title}
         </a>
         <p className="text-ink-2 text-sm">
-          {job.category} · {job.minutesToComplete} min · {job.positionsLeft} left
-        </p>
-        <p className="text-ink-3 text-sm">
-          {job.employer} · pays itself after {job.daysToRate === 1 ? "1 day" : `${job.daysToRate} days`}
+          {job.category} · by {job.employer}
         </p>
       </div>
-      <Money micros={job.payMicros} className="font-bold text-xl" />
+      <div className="shrink-0 text-right">
+        <Money micros={job.payMicros} decimals={decimals} className="font-bold text-xl" />
+        <p className="text-ink-2 text-sm tabular-nums">
+          {job.minutesToComplete} min · {job.positionsLeft} left
+        </p>
+      </div>
     </li>
   );
 }
 
 /** Jobs under each other on one sheet. */
 export function JobList({ jobs, label }: { jobs: ListedJob[]; label: string }) {
+  const decimals = decimalsFor(jobs.map(({ payMicros }) => payMicros));
   return (
     <ul
       aria-label={label}
       className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface"
     >
       {jobs.map((job) => (
-        <JobRow key={job.id} job={job} />
+        <JobRow key={job.id} job={job} decimals={decimals} />
       ))}
     </ul>
   );

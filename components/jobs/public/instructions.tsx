@@ -66,7 +66,7 @@ export function ProofList({
                 {show(label)}
               </p>
               <p className="text-ink-2 text-sm">
-                {name}: {hint.charAt(0).toLowerCase() + hint.slice(1)}
+                {name} · {hint}
               </p>
             </div>
           </li>

@@ -3,7 +3,6 @@ import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { LinkButton } from "../../ui/link-button";
 import { Money } from "../../ui/money";
-import { Progress } from "../../ui/progress";
 import { GateList, type ShownGate } from "./gate-list";
 import { type ReserveAction, ReserveForm } from "./reserve-form";
 
@@ -49,7 +48,6 @@ export function TakeCard({
           { label: "Positions left", value: `${job.positionsLeft} of ${job.positions}` },
         ]}
       />
-      <Progress value={job.positions - job.positionsLeft} max={job.positions} label="Positions taken" />
       <GateList gates={gates} />
       <Way job={job} standing={standing} reserve={reserve} />
     </Card>

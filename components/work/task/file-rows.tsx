@@ -65,11 +65,11 @@ function Thumbnail({ file }: { file: ShownFile & { pending: boolean } }) {
 export function UploadRow({ upload, onDismiss }: { upload: Upload; onDismiss: () => void }) {
   if (upload.failure) {
     return (
-      <li role="alert" className="flex items-center gap-3">
+      <li className="flex items-center gap-3">
         <span className="flex size-14 shrink-0 items-center justify-center rounded-sm bg-bad-bg">
           <CircleX aria-hidden className="size-6 text-bad" strokeWidth={1.5} />
         </span>
-        <div className="min-w-0 flex-1">
+        <div role="alert" className="min-w-0 flex-1">
           <p className="truncate font-medium">{upload.name}</p>
           <p className="text-bad">{upload.failure}</p>
         </div>

@@ -46,7 +46,7 @@ export function TaskInHand({
           <h2 className="mb-4 font-bold text-xl">What to do</h2>
           <StepList steps={steps} />
         </section>
-        <div className="min-w-0 space-y-5">
+        <div className="min-w-0 space-y-5 [&_:is([role=alert],input,textarea)]:scroll-mt-48">
           <Card>
             <CardHeader title="Your proof" description="The employer sees exactly this." />
             <ProofForm task={task} proofs={proofs} actions={actions} />

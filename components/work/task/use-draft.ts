@@ -25,24 +25,26 @@ export function useDraft(
 ) {
   const [state, setState] = useState<DraftState>({ kind: "untouched" });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const unsaved = useRef(false);
+  // Counts changes: what was typed while a save was on its way is not saved by it.
+  const typed = useRef(0);
+  const saved = useRef(0);
 
   const save = useCallback(async () => {
     clearTimeout(timer.current);
-    if (!unsaved.current || !form.current) return;
-    unsaved.current = false;
+    const change = typed.current;
+    if (change === saved.current || !form.current) return;
     setState({ kind: "saving" });
     const outcome = await saveDraft({ submissionId, answers: answersIn(form.current) }).catch(() => null);
-    if (outcome?.ok) {
-      setState(unsaved.current ? { kind: "typing" } : { kind: "saved", at: new Date(outcome.data) });
+    if (!outcome?.ok) {
+      setState({ kind: "failed", message: outcome?.error.message ?? "The server cannot be reached." });
       return;
     }
-    unsaved.current = true;
-    setState({ kind: "failed", message: outcome?.error.message ?? "The server cannot be reached." });
+    saved.current = change;
+    setState(typed.current === change ? { kind: "saved", at: outcome.data } : { kind: "typing" });
   }, [form, saveDraft, submissionId]);
 
   const touch = useCallback(() => {
-    unsaved.current = true;
+    typed.current++;
     setState({ kind: "typing" });
     clearTimeout(timer.current);
     timer.current = setTimeout(save, IDLE_MS);
@@ -53,7 +55,7 @@ export function useDraft(
       if (document.visibilityState === "hidden") void save();
     };
     const warn = (event: BeforeUnloadEvent) => {
-      if (unsaved.current) event.preventDefault();
+      if (typed.current !== saved.current) event.preventDefault();
     };
     document.addEventListener("visibilitychange", leave);
     window.addEventListener("beforeunload", warn);
