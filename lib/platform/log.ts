@@ -8,7 +8,6 @@ const SECRET_FIELDS = [
   "passwordHash",
   "token",
   "secret",
-  "code",
   "authorization",
   "cookie",
   "apiKey",
