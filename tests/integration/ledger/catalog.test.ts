@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { jobTransitions } from "@/lib/jobs/states";
+import { submissionTransitions } from "@/lib/submissions/states";
+import { rows } from "@/tests/support/database";
+
+/** The names a catalog query finds, sorted. */
+async function names(sql: string): Promise<string[]> {
+  const found = await rows<{ name: string }>(sql);
+  return found.map(({ name }) => name).sort();
+}
+
+describe("what Prisma cannot say stands in the database", () => {
+  it("has every trigger", async () => {
+    const sql = `select tgrelid::regclass || '.' || tgname as name from pg_trigger
+      where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`;
+    expect(await names(sql)).toEqual([
+      "app_user.app_user_equipped",
+      "audit_entry.audit_frozen",
+      "job.job_guarded",
+      "ledger_account.ledger_account_kept",
+      "ledger_entry.ledger_entry_checked",
+      "ledger_entry.ledger_frozen",
+      "ledger_transaction.ledger_frozen",
+      "submission.submission_guarded",
+      "submission.submission_proof_guarded",
+    ]);
+  });
+
+  it("has every check", async () => {
+    const sql = `select conrelid::regclass || '.' || conname as name from pg_constraint
+      where contype = 'c' and connamespace = 'public'::regnamespace`;
+    expect(await names(sql)).toEqual([
+      "app_user.app_user_email_lower_case",
+      "deposit.deposit_success_is_credited",
+      "deposit.deposit_whole_cents",
+      "job.job_published_is_complete",
+      "job_counter.job_counter_parts_fit",
+      "job_counter.job_counter_taken_fits",
+      "ledger_account.ledger_account_not_negative",
+      "ledger_entry.ledger_entry_moves_something",
+      "ledger_flow.ledger_flow_direction_check",
+      "submission.submission_not_own_job",
+      "submission.submission_times",
+    ]);
+  });
+
+  it("has the unique indexes that count only some rows", async () => {
+    const sql = `select indexname as name from pg_indexes
+      where schemaname = 'public' and indexdef like 'CREATE UNIQUE%WHERE%'`;
+    expect(await names(sql)).toEqual(["ledger_entry_submission_paid_once", "submission_once_per_worker"]);
+  });
+});
+
+describe("the application role", () => {
+  it("owns nothing and has no power of its own", async () => {
+    const owned = `select relname as name from pg_class where relowner = 'piecework_app'::regrole`;
+    expect(await names(owned)).toEqual([]);
+    const [role] = await rows<Record<string, boolean>>(
+      `select rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, rolcanlogin from pg_roles where rolname = 'piecework_app'`,
+    );
+    expect(Object.values(role ?? {})).toEqual([false, false, false, false, false]);
+  });
+
+  it("only reads what functions write", async () => {
+    const sql = `select table_name as name from information_schema.role_table_grants
+      where grantee = 'piecework_app' and table_schema = 'public'
+      group by table_name having array_agg(privilege_type::text) = '{SELECT}'`;
+    const readOnly = await names(sql);
+    expect(readOnly).toEqual(
+      expect.arrayContaining([
+        "job_counter",
+        "job_transition",
+        "ledger_account",
+        "ledger_entry",
+        "ledger_flow",
+        "ledger_transaction",
+        "proof_fingerprint",
+        "submission_transition",
+        "worker_stat",
+      ]),
+    );
+  });
+
+  it("may change these columns of jobs, submissions and deposits, and no other", async () => {
+    const found = await rows<{ what: string; columns: string }>(
+      `select table_name || ' ' || lower(privilege_type) as what, string_agg(column_name, ' ' order by column_name) as columns
+       from information_schema.column_privileges
+       where grantee = 'piecework_app' and table_name in ('job', 'submission', 'deposit')
+         and (table_name, privilege_type) <> ('deposit', 'INSERT') and privilege_type in ('INSERT', 'UPDATE')
+       group by table_name, privilege_type order by 1`,
+    );
+    expect(Object.fromEntries(found.map(({ what, columns }) => [what, columns]))).toEqual({
+      "deposit update": "closed_at failure_reason status stripe_session_id",
+      "job insert": "created_at draft employer_id id updated_at",
+      "job update":
+        "approval_fee_micros category_id countries days_to_rate draft fee_micros minutes_to_complete pay_micros popularity positions proofs steps targeting title updated_at",
+      "submission update": "draft_saved_at proof reminded_at",
+    });
+  });
+
+  it("may call these functions, and no other of ours", async () => {
+    const sql = `select proname as name from pg_proc
+      where pronamespace = 'public'::regnamespace and has_function_privilege('piecework_app', oid, 'execute')`;
+    expect(await names(sql)).toEqual([
+      "deposit_credit",
+      "invariants",
+      "job_add_positions",
+      "job_approve",
+      "job_end",
+      "job_give_back",
+      "job_publish",
+      "job_search_text",
+      "job_set_paused",
+      "pay_band",
+      "submission_decline",
+      "submission_expire_lapsed",
+      "submission_give_up",
+      "submission_reserve",
+      "submission_satisfy",
+      "submission_satisfy_due",
+      "submission_submit",
+    ]);
+  });
+
+  it("runs functions of the owner only with a search path of their own", async () => {
+    const sql = `select proname as name from pg_proc
+      where pronamespace = 'public'::regnamespace and prosecdef and (proconfig is null or not 'search_path=public' = any (proconfig))`;
+    expect(await names(sql)).toEqual([]);
+  });
+});
+
+describe("the legal steps", () => {
+  const listed = (transitions: Record<string, readonly string[]>) =>
+    Object.entries(transitions)
+      .flatMap(([from, steps]) => steps.map((to) => `${from} → ${to}`))
+      .sort();
+  const stored = (table: string) => names(`select from_status || ' → ' || to_status as name from ${table}`);
+
+  it("of a job are the same in the code and in the database", async () => {
+    expect(await stored("job_transition")).toEqual(listed(jobTransitions));
+  });
+
+  it("of a submission are the same in the code and in the database", async () => {
+    expect(await stored("submission_transition")).toEqual(listed(submissionTransitions));
+  });
+});
