@@ -39,7 +39,10 @@ export function Footer({
   setTheme,
 }: { operator: string } & Pick<FrameProps, "theme" | "setTheme">) {
   return (
-    <footer data-chrome className="mt-16 border-line border-t bg-sunken">
+    <footer
+      data-chrome
+      className="sticky top-[100dvh] mt-16 border-line border-t bg-sunken [nav+&]:pb-20 lg:[nav+&]:pb-0"
+    >
       <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:grid-cols-3 lg:grid-cols-[1.4fr_1fr_1fr_1fr]">
         <div className="sm:col-span-3 lg:col-span-1">
           <Wordmark />

@@ -1,12 +1,10 @@
 import type { ReactNode } from "react";
-import { cn } from "../ui/cn";
 import { NavLink } from "./nav-link";
 import type { Destination, Section } from "./navigation";
+import { TabBar } from "./tab-bar";
 
 const sideStyle =
   "flex h-9 items-center gap-2.5 rounded-md px-2.5 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink [&[aria-current=page]>svg]:text-primary";
-const tabStyle =
-  "relative flex h-14 flex-col items-center justify-center gap-0.5 text-ink-2 text-xs -outline-offset-2 aria-[current=page]:font-bold aria-[current=page]:text-ink [&[aria-current=page]>svg]:text-primary aria-[current=page]:before:stitch-x aria-[current=page]:before:absolute aria-[current=page]:before:inset-x-4 aria-[current=page]:before:top-0";
 
 /** The frame of signed-in pages: sections at the left from 1024 px, a bar at the foot below. */
 export function Shell({
@@ -44,26 +42,11 @@ export function Shell({
       <main
         id="main"
         tabIndex={-1}
-        className="min-w-0 flex-1 pt-6 pb-28 outline-none lg:border-line lg:border-l lg:pb-16 lg:pl-8"
+        className="min-h-[calc(100dvh-3.5rem)] min-w-0 flex-1 pt-6 pb-28 outline-none lg:border-line lg:border-l lg:pb-16 lg:pl-8"
       >
         {children}
       </main>
-      <nav
-        aria-label="Tabs"
-        data-chrome
-        className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
-      >
-        <ul className={cn("mx-auto grid max-w-lg auto-cols-fr grid-flow-col")}>
-          {tabs.map(({ href, label, icon: Icon, exact }) => (
-            <li key={href}>
-              <NavLink href={href} exact={exact} className={tabStyle}>
-                <Icon aria-hidden className="size-5" strokeWidth={1.75} />
-                {label}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabBar tabs={tabs} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -27,20 +26,6 @@ export function ChipLink({
       )}
     >
       {children}
-    </Link>
-  );
-}
-
-/** A filter in force; pressing it takes it away. */
-export function RemovableChip({ href, label }: { href: Route; label: string }) {
-  return (
-    <Link
-      href={href}
-      aria-label={`Remove filter ${label}`}
-      className={cn(chipStyle, "border-primary bg-selected")}
-    >
-      {label}
-      <X aria-hidden />
     </Link>
   );
 }

@@ -4,7 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
-export interface DialogProps {
+interface DialogProps {
   title: ReactNode;
   /** One sentence that says what happens. */
   description?: ReactNode;
@@ -18,8 +18,8 @@ export interface DialogProps {
   wide?: boolean;
 }
 
-export const overlayStyle = "fixed inset-0 z-40 bg-[rgb(10_14_12/0.55)]";
-export const closeStyle =
+const overlayStyle = "fixed inset-0 z-40 bg-[rgb(10_14_12/0.55)]";
+const closeStyle =
   "absolute top-3 right-3 inline-flex size-9 items-center justify-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:size-11";
 
 /** A question that must be answered before going on. For money going out and for what cannot be undone. */
@@ -57,6 +57,3 @@ export function Dialog({
     </Radix.Root>
   );
 }
-
-/** Wraps a button inside a dialog or sheet that closes it. */
-export const DialogClose = Radix.Close;

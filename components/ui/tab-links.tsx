@@ -2,9 +2,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-export const tabsRowStyle = "flex gap-1 overflow-x-auto border-line border-b [scrollbar-width:none]";
-export const tabStyle =
-  "-mb-px inline-flex h-11 shrink-0 items-center gap-2 border-transparent border-b-2 px-3 font-medium text-ink-2 -outline-offset-2 hover:text-ink aria-[current=page]:border-thread aria-[current=page]:text-ink data-[state=active]:border-thread data-[state=active]:text-ink";
+const tabsRowStyle = "flex gap-1 overflow-x-auto border-line border-b [scrollbar-width:none]";
+const tabStyle =
+  "-mb-px inline-flex h-11 shrink-0 items-center gap-2 border-transparent border-b-2 px-3 font-medium text-ink-2 -outline-offset-2 hover:text-ink aria-[current=page]:border-thread aria-[current=page]:text-ink";
 
 export interface TabLink {
   href: Route;
