@@ -2,7 +2,6 @@
 import { X } from "lucide-react";
 import { type ReactNode, useActionState, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { closeStyle } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
 import type { JobFormAction } from "./draft-state";
@@ -67,7 +66,7 @@ export function Confirm({
           popoverTarget={id}
           popoverTargetAction="hide"
           aria-label="Close"
-          className={closeStyle}
+          className="absolute top-3 right-3 inline-flex size-9 items-center justify-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:size-11"
         >
           <X aria-hidden className="size-5" />
         </button>

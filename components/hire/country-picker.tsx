@@ -3,18 +3,19 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { fieldId } from "@/components/ui/form-context";
 import { Input } from "@/components/ui/input";
-import { countryOptions } from "@/lib/core/countries";
 import { RowsField } from "./rows-field";
 
 /** Many countries from the list of all: a filter, and one tick for each. */
 export function CountryPicker({
   legend,
   most,
+  options,
   chosen,
   onChange,
 }: {
   legend: string;
   most: number;
+  options: { value: string; label: string }[];
   chosen: string[];
   onChange: (countries: string[]) => void;
 }) {
@@ -46,7 +47,7 @@ export function CountryPicker({
         {chosen.length} of {most} chosen
       </p>
       <ul className="mt-1 grid max-h-64 gap-x-4 overflow-y-auto rounded-md border border-line p-2 sm:grid-cols-2">
-        {countryOptions.map(({ value, label }) => (
+        {options.map(({ value, label }) => (
           // Filtered rows stay in the form, where their ticks are counted.
           <li key={value} hidden={!shown(label)}>
             <label className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm px-1.5 hover:bg-sunken pointer-coarse:min-h-11">

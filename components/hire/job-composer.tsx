@@ -54,7 +54,7 @@ export function JobComposer({ jobId, draft, rules, problems = null, save, submit
     <Form
       state={state}
       action={formAction}
-      className="grid items-start gap-6 space-y-0 xl:grid-cols-[minmax(0,1fr)_20rem]"
+      className="grid items-start gap-6 space-y-0 xl:grid-cols-[minmax(0,1fr)_20rem] xl:[&>[role=alert]]:col-span-2"
       // Sent by hand, because a form React sends itself is reset afterwards, and these fields keep what was typed.
       onSubmit={(event) => {
         event.preventDefault();

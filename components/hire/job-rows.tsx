@@ -91,7 +91,7 @@ function ToRate({ job }: { job: EmployerJob }) {
   return (
     <Link
       href={`/hire/jobs/${job.id}/review` as Route}
-      className="font-medium text-link underline underline-offset-4"
+      className="inline-flex min-h-6 items-center font-medium text-link underline underline-offset-4 pointer-coarse:min-h-11"
     >
       Rate {job.toRate.toLocaleString("en")}
       <span className="sr-only"> of {job.title}</span>

@@ -58,7 +58,7 @@ export function ManageActions({
           </PlainAction>
         )}
         <PlainAction jobId={job.id} action={actions.copy}>
-          <Copy aria-hidden /> Copy to a new draft
+          <Copy aria-hidden /> Copy job
         </PlainAction>
         {isOpen(job.status) && <StopJob job={job} action={actions.stop} icon={<Square aria-hidden />} />}
         {job.status === "PENDING_REVIEW" && (

@@ -1,6 +1,6 @@
 "use client";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { countryName } from "@/lib/core/countries";
+import { countryNames } from "./country-names";
 import { CountryPicker } from "./country-picker";
 import type { SectionProps } from "./job-composer";
 import { Section } from "./section";
@@ -23,7 +23,7 @@ export function WhoSection({ composer, change, rules }: SectionProps) {
           onChange={(targeting) => change({ targeting })}
           options={[
             { value: "INTERNATIONAL", label: "International", hint: "Anybody, anywhere. Fills fastest." },
-            { value: "TIER_1", label: "Tier 1", hint: rules.tier1.map(countryName).join(", ") },
+            { value: "TIER_1", label: "Tier 1", hint: countryNames(rules.tier1, rules.countries) },
             {
               value: "COUNTRIES_INCLUDED",
               label: "Only some countries",
@@ -40,6 +40,7 @@ export function WhoSection({ composer, change, rules }: SectionProps) {
         <div className="hidden group-has-[input[value=COUNTRIES_EXCLUDED]:checked]/who:block group-has-[input[value=COUNTRIES_INCLUDED]:checked]/who:block">
           <CountryPicker
             legend={excluding ? "Countries to leave out" : "Countries"}
+            options={rules.countries}
             most={excluding ? rules.maxExcluded : rules.maxIncluded}
             chosen={composer.countries}
             onChange={(countries) => change({ countries })}

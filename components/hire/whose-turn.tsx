@@ -59,7 +59,7 @@ function openTurn(job: ManagedJob): { tone: Tone; title: string; text: ReactNode
     return {
       tone: "info",
       title: "Your turn: rate what was handed in",
-      text: `What you do not rate within ${job.daysToRate} days of being handed in counts as Satisfied and is paid.`,
+      text: `What you do not rate within ${daysWords(job.daysToRate)} of being handed in counts as Satisfied and is paid.`,
     };
   }
   if (job.status === "RUNNING") {
@@ -89,6 +89,8 @@ function openTurn(job: ManagedJob): { tone: Tone; title: string; text: ReactNode
     text: rest,
   };
 }
+
+const daysWords = (days: number) => (days === 1 ? "a day" : `${days} days`);
 
 function placeInQueue(ahead: number): string {
   return ahead === 0 ? "Yours is the next." : `${ahead} ${ahead === 1 ? "job is" : "jobs are"} before yours.`;

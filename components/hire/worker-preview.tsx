@@ -1,10 +1,10 @@
 import { Card } from "@/components/ui/card";
 import { Quilt } from "@/components/ui/quilt";
-import { countryName } from "@/lib/core/countries";
 import { formatMoney, parseMoney } from "@/lib/core/money";
 import { categoryName } from "@/lib/jobs/categories";
 import type { ComposeRules } from "@/lib/jobs/compose-schema";
 import { isProofKind, proofKindLabels } from "@/lib/jobs/proof";
+import { countryNames } from "./country-names";
 import type { Composer } from "./draft-state";
 
 /** The job as a worker will see it. */
@@ -21,7 +21,7 @@ export function WorkerPreview({ composer, rules }: { composer: Composer; rules: 
           <h2 className="font-bold [overflow-wrap:anywhere]">{composer.title.trim() || "Your title"}</h2>
           <p className="text-ink-2 text-sm">
             {composer.categoryId ? categoryName(composer.categoryId) : "Category"} ·{" "}
-            {audience(composer, rules.tier1)}
+            {audience(composer, rules)}
           </p>
         </div>
       </div>
@@ -51,10 +51,10 @@ export function WorkerPreview({ composer, rules }: { composer: Composer; rules: 
   );
 }
 
-function audience({ targeting, countries }: Composer, tier1: string[]): string {
+function audience({ targeting, countries }: Composer, rules: ComposeRules): string {
   const names = (codes: string[]) =>
-    codes.length > 3 ? `${codes.length} countries` : codes.map(countryName).join(", ") || "no country yet";
-  if (targeting === "TIER_1") return names(tier1);
+    codes.length > 3 ? `${codes.length} countries` : countryNames(codes, rules.countries) || "no country yet";
+  if (targeting === "TIER_1") return names(rules.tier1);
   if (targeting === "COUNTRIES_INCLUDED") return names(countries);
   if (targeting === "COUNTRIES_EXCLUDED") return `not ${names(countries)}`;
   return "International";

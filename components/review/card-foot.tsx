@@ -7,7 +7,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { ReviewItem } from "@/lib/submissions/review-schema";
 import { declineReasonLabels } from "@/lib/submissions/schema";
 import { type FormRating, PlainDecline, SatisfyForm } from "./plain-rating";
-import type { Decided } from "./review-state";
+import type { Decided } from "./review-types";
 import type { CardActions } from "./submission-card";
 
 /** The end of a card: when it pays itself and the two ratings, or what was decided. */
@@ -25,22 +25,21 @@ export function CardFoot({
   plain: FormRating;
 }) {
   if (!rateable) return <Rated item={item} />;
-  if (decided) return <JustDecided decided={decided} onUndo={actions.undo} />;
+  if (decided) return <JustDecided decided={decided} onUndo={() => actions.undo(item.id)} />;
   return (
-    <footer className="border-line border-t px-4 py-3">
+    <footer className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-4 py-3">
       {item.rateDueAt && (
-        <p className="mb-2 text-ink-2 text-sm">
+        <p className="flex-1 basis-44 text-ink-2 text-sm">
           Pays itself <DateTime value={item.rateDueAt} relative />
         </p>
       )}
-      <div className="grid grid-cols-2 gap-2 noscript:block">
+      <div className="grid flex-1 basis-56 grid-cols-2 gap-2 noscript:block">
         <SatisfyForm item={item} plain={plain} onSatisfy={() => actions.satisfy(item.id)}>
           <Check aria-hidden /> Satisfied
           <span className="sr-only"> with {item.worker.nickname}</span>
         </SatisfyForm>
         <Button
           variant="secondary"
-          tabIndex={-1}
           className="px-2 hover:border-bad hover:text-bad noscript:hidden"
           onClick={() => actions.decline(item.id)}
         >
@@ -75,7 +74,7 @@ function JustDecided({ decided: { verdict, phase }, onUndo }: { decided: Decided
           <span className="text-ink-2">{notes[phase]}</span>
         </p>
         {phase === "held" && (
-          <Button variant="quiet" size="sm" tabIndex={-1} onClick={onUndo}>
+          <Button variant="quiet" size="sm" onClick={onUndo}>
             <Undo2 aria-hidden /> Undo
           </Button>
         )}

@@ -24,7 +24,6 @@ export function CardHead({
           <span className="sr-only">Select the submission of {nickname}</span>
           <input
             type="checkbox"
-            tabIndex={-1}
             checked={selected}
             onChange={onToggle}
             className="mt-0.5 size-5 cursor-pointer accent-primary"
@@ -33,7 +32,7 @@ export function CardHead({
       )}
       <div className="min-w-0 flex-1">
         <h3 className="truncate font-bold">
-          <Link href={`/u/${nickname}` as Route} tabIndex={-1} className="rounded-sm hover:underline">
+          <Link href={`/u/${nickname}` as Route} className="rounded-sm hover:underline">
             {nickname}
           </Link>
         </h3>

@@ -34,7 +34,7 @@ export function SatisfyForm({
       }}
     >
       <Hidden item={item} plain={plain} rating="SATISFIED" />
-      <Button type="submit" wide tabIndex={-1} className="px-2">
+      <Button type="submit" wide className="px-2">
         {children}
       </Button>
     </form>

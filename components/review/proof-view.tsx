@@ -61,7 +61,7 @@ function Files({
                 loading="lazy"
                 decoding="async"
                 className={
-                  large ? "max-h-[65dvh] w-full object-contain" : "h-36 w-full object-cover object-top"
+                  large ? "max-h-[50dvh] w-full object-contain" : "h-36 w-full object-cover object-top"
                 }
               />
             </a>

@@ -57,8 +57,8 @@ export function reviewKeys({
     s: does(act.satisfyTargets),
     n: does(act.declineTargets),
     a: does(act.selectAll),
-    u: does(act.undo),
-    z: does(act.undo),
+    u: does(() => act.undo()),
+    z: does(() => act.undo()),
     x: does(() => {
       const id = peek().ids[peek().current];
       if (id) apply({ type: "toggle", id });

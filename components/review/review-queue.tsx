@@ -1,6 +1,6 @@
 "use client";
 import type { Route } from "next";
-import { useActionState } from "react";
+import { useActionState, useMemo } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
@@ -11,7 +11,7 @@ import { QueueBar } from "./queue-bar";
 import type { ReviewActions, ReviewLimits } from "./review-actions";
 import { ReviewDialogs } from "./review-dialogs";
 import { ReviewHeader } from "./review-header";
-import { openIds } from "./review-state";
+import { openIds } from "./review-selectors";
 import { ReviewToolbar } from "./review-toolbar";
 import type { ReviewView } from "./review-views";
 import { SubmissionList } from "./submission-list";
@@ -31,6 +31,11 @@ export function ReviewQueue({ page, tab, startView, first, limits, actions }: Re
   const review = useReview({ page, tab, startView, limits, actions });
   const { state, act, rateable } = review;
   const [formState, rateForm] = useActionState(actions.rateForm, null);
+  // One object for all cards, which are drawn again only when something of theirs changes.
+  const plain = useMemo(
+    () => ({ jobId: page.job.id, minReasonLength: limits.minReasonLength, action: rateForm }),
+    [page.job.id, limits.minReasonLength, rateForm],
+  );
   const open = openIds(state).length;
   const decided = state.ids.length - open;
   const counts = countsAfter(page, review.state.decided);
@@ -69,11 +74,7 @@ export function ReviewQueue({ page, tab, startView, first, limits, actions }: Re
           />
           {rateable && <PlainAll page={page} action={actions.rateAllForm} />}
           {rateable && open === 0 && <PageDone held={review.held} onNext={review.showNext} />}
-          <SubmissionList
-            items={page.items}
-            review={review}
-            plain={{ jobId: page.job.id, minReasonLength: limits.minReasonLength, action: rateForm }}
-          />
+          <SubmissionList items={page.items} review={review} plain={plain} />
         </>
       )}
       <Pagination
@@ -91,7 +92,7 @@ export function ReviewQueue({ page, tab, startView, first, limits, actions }: Re
           onSatisfy={act.satisfyTargets}
           onDecline={act.declineTargets}
           onClear={act.clear}
-          onUndo={act.undo}
+          onUndo={() => act.undo()}
           onSend={review.flush}
         />
       )}

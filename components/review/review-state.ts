@@ -1,52 +1,7 @@
-import type { DeclineReason } from "@/lib/submissions/schema";
+import { heldIds, openIds } from "./review-selectors";
+import type { Phase, ReviewEvent, ReviewState, Verdict } from "./review-types";
 
-/** An employer's judgement on one submission. */
-export type Verdict =
-  | { rating: "SATISFIED" }
-  | { rating: "NOT_SATISFIED"; reason: DeclineReason; text: string };
-
-/** held: can be undone. sending: on its way. sent: rated. gone: somebody else, the timer or the worker was faster. */
-export type Phase = "held" | "sending" | "sent" | "gone";
-
-export interface Decided {
-  verdict: Verdict;
-  phase: Phase;
-  /** Decisions made together are undone together. */
-  group: number;
-}
-
-/** The review page between two answers of the server. */
-export interface ReviewState {
-  /** The submissions on the page, in order, and how their workers are called. */
-  ids: readonly string[];
-  names: Readonly<Record<string, string>>;
-  /** Position of the submission that keys act on. */
-  current: number;
-  selected: readonly string[];
-  /** Everything that waits, on further pages too. */
-  allSelected: boolean;
-  decided: Readonly<Record<string, Decided>>;
-  /** Why a decision did not arrive, by submission. */
-  problems: Readonly<Record<string, string>>;
-  /** Counts groups of decisions, so that it names the last one. */
-  group: number;
-  /** What a screen reader hears next. */
-  said: string;
-}
-
-export type ReviewEvent =
-  | { type: "move"; by: number }
-  | { type: "focus"; id: string }
-  | { type: "toggle"; id: string }
-  | { type: "select-all" }
-  | { type: "clear" }
-  | { type: "decide"; ids: readonly string[]; verdict: Verdict }
-  | { type: "undo" }
-  | { type: "sending"; ids: readonly string[] }
-  | { type: "sent"; done: readonly string[]; gone: readonly string[] }
-  | { type: "failed"; ids: readonly string[]; problems: Readonly<Record<string, string>>; message: string }
-  | { type: "all-satisfied"; count: number };
-
+/** The page as it begins: nothing decided, the first submission current. */
 export function initialReview(items: readonly { id: string; worker: { nickname: string } }[]): ReviewState {
   return {
     ids: items.map(({ id }) => id),
@@ -82,7 +37,7 @@ export function reduceReview(state: ReviewState, event: ReviewEvent): ReviewStat
     case "decide":
       return decide(state, event.ids, event.verdict);
     case "undo":
-      return undo(state);
+      return undo(state, event.id);
     case "sending":
       return withPhase(state, event.ids, "sending");
     case "sent":
@@ -97,34 +52,6 @@ export function reduceReview(state: ReviewState, event: ReviewEvent): ReviewStat
       };
     }
   }
-}
-
-/** Submissions nobody has decided on yet. */
-export function openIds({ ids, decided }: ReviewState): string[] {
-  return ids.filter((id) => !decided[id]);
-}
-
-/** Decisions that wait to be sent, in the order of the page. */
-export function heldIds({ ids, decided }: ReviewState): string[] {
-  return ids.filter((id) => decided[id]?.phase === "held");
-}
-
-/** What is sent next: everything held, but no more Not satisfied than may go at once. */
-export function nextBatch(state: ReviewState, maxDeclines: number): string[] {
-  let declines = 0;
-  return heldIds(state).filter((id) => {
-    if (state.decided[id]?.verdict.rating === "SATISFIED") return true;
-    declines += 1;
-    return declines <= maxDeclines;
-  });
-}
-
-/** What a decision applies to: the selection, or the current submission. */
-export function targetIds(state: ReviewState): string[] {
-  const selected = state.selected.filter((id) => !state.decided[id]);
-  if (selected.length > 0) return selected;
-  const current = state.ids[state.current];
-  return current && !state.decided[current] ? [current] : [];
 }
 
 function moveTo(state: ReviewState, index: number): ReviewState {
@@ -180,10 +107,10 @@ function decisionWords(
   return `${who}, ${done} of ${state.ids.length}.${ahead}`;
 }
 
-function undo(state: ReviewState): ReviewState {
+function undo(state: ReviewState, id: string | undefined): ReviewState {
   const held = heldIds(state);
-  const last = Math.max(...held.map((id) => state.decided[id]?.group ?? 0));
-  const back = held.filter((id) => state.decided[id]?.group === last);
+  const last = Math.max(...held.map((other) => state.decided[other]?.group ?? 0));
+  const back = held.filter((other) => (id ? other === id : state.decided[other]?.group === last));
   const first = back[0];
   if (!first) return { ...state, said: "Nothing to undo: what was sent stays." };
   const words = back.length === 1 ? nameOf(state, first) : `${back.length} decisions`;

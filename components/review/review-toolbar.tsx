@@ -55,7 +55,7 @@ export function ReviewToolbar({
         })}
       </fieldset>
       {rateable && (
-        <Button variant="quiet" size="sm" onClick={onKeys}>
+        <Button variant="quiet" size="sm" className="pointer-coarse:hidden" onClick={onKeys}>
           <Keyboard aria-hidden /> Keys <KeyHint>?</KeyHint>
         </Button>
       )}

@@ -7,14 +7,14 @@ import { CardFoot } from "./card-foot";
 import { CardHead } from "./card-head";
 import type { FormRating } from "./plain-rating";
 import { ProofView } from "./proof-view";
-import type { Decided } from "./review-state";
+import type { Decided } from "./review-types";
 
 export interface CardActions {
   focus: (id: string) => void;
   toggle: (id: string) => void;
   satisfy: (id: string) => void;
   decline: (id: string) => void;
-  undo: () => void;
+  undo: (id: string) => void;
   zoom: (id: string, fileId: string) => void;
 }
 

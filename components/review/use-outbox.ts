@@ -2,14 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Result } from "@/lib/core/result";
 import type { Decision } from "@/lib/submissions/schema";
-import {
-  heldIds,
-  initialReview,
-  nextBatch,
-  type ReviewEvent,
-  type ReviewState,
-  reduceReview,
-} from "./review-state";
+import { heldIds, nextBatch } from "./review-selectors";
+import { initialReview, reduceReview } from "./review-state";
+import type { ReviewEvent, ReviewState } from "./review-types";
 
 /** How long a decision can be undone. */
 const UNDO_MS = 8_000;
@@ -28,11 +23,14 @@ export function useOutbox({
   items,
   maxDeclines,
   rate,
+  onLeft,
 }: {
   jobId: string;
   items: Parameters<typeof initialReview>[0];
   maxDeclines: number;
   rate: Rate;
+  /** Decisions arrived after the person had gone to another page of the site. */
+  onLeft: () => void;
 }) {
   const [state, setState] = useState<ReviewState>(() => initialReview(items));
   const latest = useRef(state);
@@ -63,7 +61,10 @@ export function useOutbox({
   const held = heldIds(state).length;
   // A new group of decisions, or an undone one, begins the eight seconds anew.
   const dueAt = useDue(held > 0 ? `${state.group}:${held}` : null, flush);
-  useLeaving(held > 0 || Boolean(sending.current), flush);
+  const leave = useCallback(() => {
+    if (heldIds(latest.current).length > 0) void flush().then(onLeft);
+  }, [flush, onLeft]);
+  useLeaving(held > 0 || Boolean(sending.current), leave);
   const peek = useCallback(() => latest.current, []);
   return { state, apply, flush, held, dueAt, peek };
 }
@@ -104,8 +105,8 @@ function useDue(key: string | null, send: () => void): number | null {
 }
 
 /** Sends what is held when the page is left inside the site, and warns when the window is about to close. */
-function useLeaving(unsent: boolean, flush: () => void): void {
-  useEffect(() => () => flush(), [flush]);
+function useLeaving(unsent: boolean, leave: () => void): void {
+  useEffect(() => leave, [leave]);
   useEffect(() => {
     if (!unsent) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

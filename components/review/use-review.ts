@@ -8,7 +8,7 @@ import type { DeclineReason } from "@/lib/submissions/schema";
 import { imagesOf } from "./lightbox";
 import type { ReviewActions, ReviewLimits } from "./review-actions";
 import { reviewKeys } from "./review-keys";
-import { openIds, targetIds } from "./review-state";
+import { openIds, targetIds } from "./review-selectors";
 import type { ReviewView } from "./review-views";
 import type { CardActions } from "./submission-card";
 import { useOutbox } from "./use-outbox";
@@ -38,6 +38,7 @@ export function useReview({ page, tab, startView, limits, actions }: Options) {
     items: page.items,
     maxDeclines: limits.maxDeclines,
     rate: actions.rate,
+    onLeft: router.refresh,
   });
   const { state, apply, flush, peek } = box;
   const [open, setOpen] = useState<Open | null>(null);
@@ -64,9 +65,9 @@ export function useReview({ page, tab, startView, limits, actions }: Options) {
       askWhy,
       satisfyTargets: () => (peek().allSelected ? setOpen({ kind: "all" }) : satisfy(targetIds(peek()))),
       declineTargets: () => askWhy(targetIds(peek())),
-      undo() {
+      undo(id?: string) {
         begin();
-        apply({ type: "undo" });
+        apply({ type: "undo", id });
       },
       move(by: number) {
         begin();

@@ -1,4 +1,5 @@
 import type { UserActor } from "@/lib/core/actor";
+import { countryOptions } from "@/lib/core/countries";
 import { notFound } from "@/lib/core/errors";
 import type { FormState, ResultError } from "@/lib/core/result";
 import { balancesOf } from "@/lib/ledger/queries";
@@ -27,6 +28,7 @@ function rulesOf(settings: Settings, money: { walletMicros: bigint; earnedMicros
     minutes: [settings["work.minMinutes"], settings["work.maxMinutes"]],
     days: [settings["ttr.minDays"], settings["ttr.maxDays"]],
     tier1: settings["targeting.tier1"],
+    countries: countryOptions,
     maxIncluded: settings["targeting.maxIncluded"],
     maxExcluded: settings["targeting.maxExcluded"],
     maxConnectedActions: settings["jobs.maxConnectedActions"],

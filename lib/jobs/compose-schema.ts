@@ -12,6 +12,8 @@ export interface ComposeRules extends Fees {
   minutes: [min: number, max: number];
   days: [min: number, max: number];
   tier1: string[];
+  /** Every country by name, as the server spells it: browsers differ. */
+  countries: { value: string; label: string }[];
   maxIncluded: number;
   maxExcluded: number;
   maxConnectedActions: number;

@@ -29,7 +29,7 @@ export const submitDraft = formAction(
     const editPath = `/hire/jobs/${id}/edit`;
     if (intent === "deposit") {
       const amount = await depositFor(actor, draft);
-      redirect(`/wallet/deposit?amount=${amount}&return=${encodeURIComponent(editPath)}` as Route);
+      redirect(`/wallet/deposit?amount=${amount}&returnTo=${encodeURIComponent(editPath)}` as Route);
     }
     if (intent === "publish") await publish(actor, id, jobId === undefined);
     redirect((intent === "publish" ? `/hire/jobs/${id}` : `${editPath}?saved=1`) as Route);
