@@ -46,13 +46,15 @@ export function scan(filters: FeedFilters, cursor: FeedCursor | null): Prisma.Sq
   const text = filters.search
     ? Prisma.sql`and search @@ websearch_to_tsquery('simple', ${filters.search})`
     : Prisma.empty;
+  const end = Prisma.sql`order by ${orderBy(filters.sort)} limit ${SCAN_BUDGET}`;
   const selects = lanes(filters).map(
-    (lane) => Prisma.sql`(
+    (lane) => Prisma.sql`
       select id, employer_id, category_id, title, proofs, pay_micros, minutes_to_complete, days_to_rate, targeting, countries,
         published_at, popularity
-      from job where status = 'RUNNING' ${lane} ${after} ${text})`,
+      from job where status = 'RUNNING' ${lane} ${after} ${text} ${end}`,
   );
-  return Prisma.sql`${Prisma.join(selects, " union all ")} order by ${orderBy(filters.sort)} limit ${SCAN_BUDGET}`;
+  const [only, ...others] = selects;
+  return only && others.length === 0 ? only : Prisma.sql`(${Prisma.join(selects, ") union all (")}) ${end}`;
 }
 
 /** The condition of each lane. */
