@@ -22,9 +22,9 @@ export function JobDetails({ job, show }: { job: JobAsSeen; show?: (text: string
     <div className="space-y-6">
       <div>
         <p className="text-ink-2">{job.category}</p>
-        <p dir="auto" className="font-bold text-xl [overflow-wrap:anywhere]">
+        <h2 dir="auto" className="font-bold text-xl [overflow-wrap:anywhere]">
           {show ? show(job.title) : job.title}
-        </p>
+        </h2>
       </div>
       <Facts
         rows={[

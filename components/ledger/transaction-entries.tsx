@@ -70,7 +70,9 @@ function Owner({ line }: { line: ShownEntry }) {
   return (
     <>
       {line.jobTitle && <span dir="auto">{line.jobTitle}</span>}
-      <span className="block font-mono text-ink-3 text-xs">{line.ownerId}</span>
+      <span className="block font-mono text-ink-3 text-xs">
+        {line.account === "FEES" ? line.ownerId.replace("stripe-", "lane ") : line.ownerId}
+      </span>
     </>
   );
 }

@@ -56,7 +56,12 @@ export function CorrectForm({
             label={`Step ${index + 1}`}
             optional={index > 0}
           >
-            <Textarea name="steps" rows={2} defaultValue={typed[index] ?? before.steps[index] ?? ""} />
+            <Textarea
+              name="steps"
+              rows={2}
+              className="min-h-16"
+              defaultValue={typed[index] ?? before.steps[index] ?? ""}
+            />
           </Field>
         ))}
       </fieldset>

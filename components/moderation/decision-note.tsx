@@ -30,13 +30,22 @@ export function DecisionNote({ status, reviewer, at, reason, next }: Decided & {
         </LinkButton>
       }
     >
-      {reviewer && <p>{reviewer} decided.</p>}
+      {reviewer && <p>Decided by {reviewer}, so there is nothing left to decide here.</p>}
       {at && (
         <p>
           <DateTime value={at} relative />
         </p>
       )}
       {reason && <p className="mt-2 whitespace-pre-line">{reason}</p>}
+    </Alert>
+  );
+}
+
+/** Why there are no buttons while the text is being corrected. */
+export function CorrectingNote() {
+  return (
+    <Alert tone="info" title="You are correcting this job">
+      Save the correction or leave it as it is. Then you can decide.
     </Alert>
   );
 }

@@ -4,7 +4,6 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { Card } from "../ui/card";
-import { Disclosure } from "../ui/disclosure";
 import { fieldId } from "../ui/form-context";
 import { KeyHint } from "../ui/key-hint";
 import { LinkButton } from "../ui/link-button";
@@ -55,22 +54,13 @@ export function ReviewPanel({
         <LinkButton href={links.edit} variant="secondary" wide className="mt-2">
           <PencilLine aria-hidden /> Correct the text <KeyHint>E</KeyHint>
         </LinkButton>
-        <Disclosure
+        <DeclineForm
           id={DECLINE}
-          className="mt-2 border-b-0"
-          summary={
-            <span className="flex items-center gap-2 text-bad">
-              Decline job <KeyHint>D</KeyHint>
-            </span>
-          }
-        >
-          <DeclineForm
-            jobId={jobId}
-            templates={templates}
-            returnedMicros={returnedMicros}
-            decline={actions.decline}
-          />
-        </Disclosure>
+          jobId={jobId}
+          templates={templates}
+          returnedMicros={returnedMicros}
+          decline={actions.decline}
+        />
       </Card>
     </div>
   );

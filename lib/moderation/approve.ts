@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { setting } from "@/lib/settings/read";
 import { findForReview } from "./find";
-import { mailDecision } from "./mail";
+import { mailApproved } from "./mail";
 import type { ApproveJob } from "./schema";
 
 /** PENDING_REVIEW → RUNNING: the job is shown, and the approval fee is earned. @throws AppError CONFLICT */
@@ -22,6 +22,7 @@ export async function approveJob(actor: Actor, { jobId, openPoints = [] }: Appro
     if (!row.done) throw conflict("Somebody else has decided on this job already.");
     await record(tx, actor, "job.approved", jobId, { detail: { openPoints } });
     await emit(tx, jobChanged, { jobId, status: "RUNNING" });
-    await mailDecision(tx, job, "approved");
+    const corrections = await tx.jobCorrection.count({ where: { jobId } });
+    await mailApproved(tx, job, corrections > 0);
   });
 }

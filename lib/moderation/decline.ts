@@ -6,7 +6,7 @@ import { emit } from "@/lib/outbox/emit";
 import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { findForReview } from "./find";
-import { mailDecision } from "./mail";
+import { mailDeclined } from "./mail";
 import type { DeclineJob } from "./schema";
 
 /** PENDING_REVIEW → DECLINED: everything comes back to the employer's Wallet. @throws AppError CONFLICT */
@@ -21,6 +21,6 @@ export async function declineJob(actor: Actor, { jobId, reason, template }: Decl
       detail: { template: template ?? null, returnedMicros: row.back.toString() },
     });
     await emit(tx, jobChanged, { jobId, status: "DECLINED" });
-    await mailDecision(tx, job, "declined", reason);
+    await mailDeclined(tx, job, reason);
   });
 }

@@ -101,7 +101,7 @@ describe("declining", () => {
     const [stored] = await rows("select decline_reason from job where id = $1", [job.id]);
     expect(stored).toEqual({ decline_reason: "It asks for card data." });
     const [mail] = await rows<{ text: string }>("select text from mail where dedupe_key = $1", [
-      `job-declined:${job.id}`,
+      `job-decided:${job.id}`,
     ]);
     expect(mail?.text).toContain("It asks for card data.");
   });

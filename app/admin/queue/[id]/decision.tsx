@@ -1,4 +1,4 @@
-import { DecisionNote, OwnJobNote } from "@/components/moderation/decision-note";
+import { CorrectingNote, DecisionNote, OwnJobNote } from "@/components/moderation/decision-note";
 import { ReviewPanel } from "@/components/moderation/review-panel";
 import { declineTemplates } from "@/lib/moderation/decline-templates";
 import type { ReviewedJob } from "@/lib/moderation/queries";
@@ -10,13 +10,16 @@ import { lockedBy } from "./shown-job";
 export function Decision({
   review,
   mayDecide,
+  editing,
   links,
 }: {
   review: ReviewedJob;
   mayDecide: boolean;
+  editing: boolean;
   links: ReviewLinks;
 }) {
   const { job, reviewer, points } = review;
+  if (editing) return <CorrectingNote />;
   if (mayDecide) {
     return (
       <ReviewPanel

@@ -22,6 +22,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
     typeof after === "string" ? decidedJob(actor, after) : null,
   ]);
   const mayDecide = review.job.status === "PENDING_REVIEW" && !review.own;
+  const editing = mayDecide && edit !== undefined;
   const links = linksAround(queue, id);
   return (
     <>
@@ -30,8 +31,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
       <ReviewLayout
         queue={queue}
         current={id}
-        job={<ReviewedJobView review={review} tier1={tier1} editing={mayDecide && edit !== undefined} />}
-        decision={<Decision review={review} mayDecide={mayDecide} links={links} />}
+        job={<ReviewedJobView review={review} tier1={tier1} editing={editing} />}
+        decision={<Decision review={review} mayDecide={mayDecide} editing={editing} links={links} />}
       />
     </>
   );
