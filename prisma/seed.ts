@@ -7,6 +7,7 @@ import { db, disconnect } from "@/lib/platform/db";
 import { reservePosition } from "@/lib/submissions/reserve";
 import type { Decision } from "@/lib/submissions/schema";
 import { daysAgo, present } from "./demo/clock";
+import { History } from "./demo/history";
 import { BOOKSHOPS, type DemoJob, demoJobs } from "./demo/jobs";
 import { deposit } from "./demo/money";
 import { makePeople } from "./demo/people";
@@ -16,11 +17,6 @@ import { fits, jobRow, rate, work } from "./demo/work";
 // history and the books balance.
 
 const workers = ["wendy", "joon", "lena", "omar", "grace", "pavel", "sofia"];
-const deposits: [string, string, number][] = [
-  ["emil", "150", 12],
-  ["priya", "120", 11],
-  ["tomas", "160", 11],
-];
 
 const people = await makePeople();
 const person = (nickname: string): UserActor => {
@@ -29,8 +25,16 @@ const person = (nickname: string): UserActor => {
   return found;
 };
 
-for (const [nickname, amount, ago] of deposits) await deposit(person(nickname), amount, ago);
-for (const [index, job] of demoJobs.entries()) await makeJob(job, index);
+const history = new History();
+for (const [nickname, amount, ago] of [
+  ["emil", "150", 12],
+  ["priya", "120", 11.5],
+  ["tomas", "160", 11],
+] as const) {
+  history.at(ago, () => deposit(person(nickname), amount, ago));
+}
+for (const [index, job] of demoJobs.entries()) planJob(job, index);
+await history.play();
 await makeDraft();
 await holdOnePosition();
 // The demo's mails are about its past; nobody waits for them.
@@ -39,36 +43,37 @@ present();
 await assertInvariants();
 await disconnect();
 
-async function makeJob({ employer, approvedDaysAgo, draft }: DemoJob, index: number): Promise<void> {
-  daysAgo((approvedDaysAgo ?? 0) + 0.3);
-  const jobId = await saveDraft(person(employer), { draft });
-  await publishJob(person(employer), { jobId });
+/** Plans a job's life: published, approved, worked on by several people one after another, partly rated. */
+function planJob({ employer, approvedDaysAgo, draft, texts }: DemoJob, index: number): void {
+  const publishedAgo = (approvedDaysAgo ?? 0) + 0.3;
+  let jobId = "";
+  history.at(publishedAgo, async () => {
+    daysAgo(publishedAgo);
+    jobId = await saveDraft(person(employer), { draft });
+    await publishJob(person(employer), { jobId });
+  });
   if (approvedDaysAgo === null) return;
-  daysAgo(approvedDaysAgo);
-  await approveJob(person("mona"), { jobId });
-  await workOn(jobId, employer, approvedDaysAgo, index);
+  history.at(approvedDaysAgo, async () => {
+    daysAgo(approvedDaysAgo);
+    await approveJob(person("mona"), { jobId });
+  });
+  const decisions: Decision[] = [];
+  for (const [n, nickname] of workersOf(draft.title, index).entries()) {
+    const ago = startOf(draft.title, approvedDaysAgo, n);
+    history.at(ago, async () => {
+      const job = await jobRow(jobId);
+      if (!fits(person(nickname), job, daysAgo(ago))) return;
+      const submissionId = await work(person(nickname), job, texts, ago, index * 10 + n);
+      if (draft.title !== BOOKSHOPS && n % 3 !== 2) decisions.push(verdict(submissionId, index, n));
+    });
+  }
+  const ratedAgo = Math.max(approvedDaysAgo - 1, 0.2);
+  history.at(ratedAgo, () => rate(person(employer), jobId, decisions, ratedAgo));
 }
 
-/** Several workers do the job one after another; the employer rates the earlier ones and leaves the rest. */
-async function workOn(
-  jobId: string,
-  employer: string,
-  approvedDaysAgo: number,
-  index: number,
-): Promise<void> {
-  const job = await jobRow(jobId);
-  const busy =
-    job.title === BOOKSHOPS
-      ? workers
-      : workers.filter((_, n) => (n + index) % 2 === 0).slice(0, 1 + (index % 4));
-  const decisions: Decision[] = [];
-  for (const [n, nickname] of busy.entries()) {
-    const ago = startOf(job.title, approvedDaysAgo, n);
-    if (!fits(person(nickname), job, daysAgo(ago))) continue;
-    const submissionId = await work(person(nickname), job, ago, index * 10 + n);
-    if (job.title !== BOOKSHOPS && n % 3 !== 2) decisions.push(verdict(submissionId, index, n));
-  }
-  await rate(person(employer), jobId, decisions, Math.max(approvedDaysAgo - 1, 0.2));
+function workersOf(title: string, index: number): string[] {
+  if (title === BOOKSHOPS) return workers;
+  return workers.filter((_, n) => (n + index) % 2 === 0).slice(0, 1 + (index % 4));
 }
 
 /** The bookshop tasks were handed in over the last week, so that the first ones soon pay themselves. */
@@ -88,19 +93,13 @@ async function makeDraft(): Promise<void> {
   daysAgo(0.1);
   const [first] = demoJobs;
   if (!first) return;
-  const draft = {
-    ...first.draft,
-    title: "Photograph the window of a second-hand bookshop",
-    pay: "0.30",
-    positions: "",
-  };
-  await saveDraft(person("emil"), { draft });
+  const title = "Photograph the window of a second-hand bookshop";
+  await saveDraft(person("emil"), { draft: { ...first.draft, title, pay: "0.30", positions: "" } });
 }
 
 /** One task in the demo worker's hands, so that a running timer can be seen at once. */
 async function holdOnePosition(): Promise<void> {
   present();
-  const job = await db.job.findFirstOrThrow({ where: { title: { startsWith: "Find the bicycle rules" } } });
-  const done = await db.submission.count({ where: { jobId: job.id, workerId: person("wendy").id } });
-  if (done === 0) await reservePosition(person("wendy"), { jobId: job.id });
+  const job = await db.job.findFirstOrThrow({ where: { title: { startsWith: "Check ten map points" } } });
+  await reservePosition(person("wendy"), { jobId: job.id });
 }

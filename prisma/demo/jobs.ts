@@ -6,6 +6,8 @@ export interface DemoJob {
   /** Days ago it was approved; null while it waits for review. */
   approvedDaysAgo: number | null;
   draft: JobDraft;
+  /** What the workers write, one after another. */
+  texts: string[];
 }
 
 type Proofs = [ProofKind, string][];
@@ -20,12 +22,14 @@ interface Text {
   minutes?: number;
   targeting?: JobDraft["targeting"];
   countries?: string[];
+  texts?: string[];
 }
 
 function job(employer: string, approvedDaysAgo: number | null, text: Text): DemoJob {
   return {
     employer,
     approvedDaysAgo,
+    texts: text.texts ?? [],
     draft: {
       categoryId: text.category,
       title: text.title,
@@ -49,6 +53,15 @@ export const demoJobs: DemoJob[] = [
   job("emil", 9, {
     category: "research.places",
     title: BOOKSHOPS,
+    texts: [
+      "Ekwueme Books, Enugu. Mon–Fri 8:00–17:00, Sat 9:00–14:00.",
+      "Sanmuri Books, Busan. Mon–Fri 9:00–18:30, Sat 10:00–15:30. The note on the door says the same.",
+      "Antiquariat am Markt, Jena. Mon–Fri 10:00–19:00, Sat 11:00–16:00.",
+      "Librairie du Port, Essaouira. Mon–Fri 8:00–20:30, closed on Sunday.",
+      "Kona Books, Nakuru. Mon–Fri 9:00–17:00, Sat 10:00–14:00. I asked inside, too.",
+      "Antikvariát U Mostu, Plzeň. Mon–Fri 10:00–18:30.",
+      "Libri Usati Corso, Lucca. Mon–Fri 8:00–19:00, Sat 9:00–16:00.",
+    ],
     steps: [
       "Choose a second-hand bookshop in your town that is not a chain.",
       "Find its opening hours on its own website or on its door.",
@@ -78,6 +91,9 @@ export const demoJobs: DemoJob[] = [
   job("emil", 4, {
     category: "writing.proofread",
     title: "Proofread 200 words about a bookshop",
+    texts: [
+      "The corrected text: The shop stands where the tram turns, and its window has not changed since 1974. Inside it smells of paper and floor wax.",
+    ],
     steps: [
       "Read the text at the link.",
       "Correct spelling and grammar; keep the tone.",
@@ -92,6 +108,10 @@ export const demoJobs: DemoJob[] = [
   job("priya", 8, {
     category: "testing.app",
     title: "Try the sign-up of a recipe app and note every stumble",
+    texts: [
+      '1. The button is below the fold on my phone. 2. The postcode field takes no letters. 3. I looked for "skip" on the third screen.',
+      "1. Grey text is hard to read in sunlight. 2. The password rule appears only after an error. 3. Back leads to the start.",
+    ],
     steps: [
       "Install the app from the link; it is free and needs no card.",
       "Create an account with any name.",
@@ -109,6 +129,10 @@ export const demoJobs: DemoJob[] = [
   job("priya", 7, {
     category: "testing.website",
     title: "Check a checkout form on your phone",
+    texts: [
+      "The country list opens under the keyboard, and the checkbox is too small to tap.",
+      "Everything could be tapped; the postcode label is cut off in landscape.",
+    ],
     steps: [
       "Open the test shop on your phone.",
       "Put any book into the basket and go to the address form.",
@@ -125,6 +149,10 @@ export const demoJobs: DemoJob[] = [
   job("priya", 3, {
     category: "surveys.feedback",
     title: "Which of three app icons would you tap?",
+    texts: [
+      "The second: the spoon is clear even when it is small. The others look like a clock.",
+      "The third, because it is the only one with a warm colour.",
+    ],
     steps: ["Look at the three icons.", "Say which one you would tap and why, in two sentences."],
     proofs: [["TEXT", "Your choice and why"]],
     positions: 100,
@@ -134,6 +162,7 @@ export const demoJobs: DemoJob[] = [
   job("priya", 1, {
     category: "testing.game",
     title: "Play a puzzle game for ten minutes and report bugs",
+    texts: ["On level 3 the undo button stays grey. After a phone call the music did not come back."],
     steps: [
       "Open the game in your browser.",
       "Play until level 4 or for ten minutes.",
@@ -151,6 +180,7 @@ export const demoJobs: DemoJob[] = [
   job("tomas", 9, {
     category: "photos.photo",
     title: "Photograph a bicycle rack at a station",
+    texts: ["Gare de Marrakech, Marrakech", "Plzeň hlavní nádraží, Plzeň", "Lucca station, Lucca"],
     steps: [
       "Go to a railway or bus station near you.",
       "Take one photo of the bicycle rack, without people's faces.",
@@ -167,6 +197,10 @@ export const demoJobs: DemoJob[] = [
   job("tomas", 8, {
     category: "research.web",
     title: "Find the bicycle rules of one city bus network",
+    texts: [
+      "Bicycles may travel outside the rush hour, one per door, at no extra cost.",
+      "No bicycles at any time; folding ones count as luggage.",
+    ],
     steps: [
       "Choose a city with more than 100,000 people.",
       "Find whether bicycles may travel on its buses.",
@@ -182,6 +216,7 @@ export const demoJobs: DemoJob[] = [
   job("tomas", 5, {
     category: "data.verify",
     title: "Check ten map points for cyclists",
+    texts: ["yes\nyes\nno\nyes\nyes\nno\nno\nyes\nyes\nyes"],
     steps: [
       "Open the list of ten points.",
       "For each, say whether the map shows a path there.",
@@ -194,6 +229,10 @@ export const demoJobs: DemoJob[] = [
   job("tomas", 2, {
     category: "writing.translate",
     title: "Translate 12 road signs into your language",
+    texts: [
+      "Yoruba: Dúró; Ọ̀nà tí a ti dí; Ẹ lọ jẹ́jẹ́; and the other nine as in the list I attached below.",
+      "German: Halt; Sackgasse; Langsam fahren; Einbahnstraße; Vorfahrt gewähren; and the others in order.",
+    ],
     steps: [
       "Open the list of 12 signs in Spanish.",
       "Translate each into your first language.",
@@ -209,6 +248,7 @@ export const demoJobs: DemoJob[] = [
   job("tomas", 2, {
     category: "photos.receipt",
     title: "Photograph the price of an inner tube",
+    texts: ["Radladen Nord, Jena, 6.90 euros", "Cyklo Plzeň, 149 koruna"],
     steps: [
       "Visit a bicycle shop or supermarket.",
       "Photograph the price of a 28-inch inner tube.",

@@ -15,30 +15,41 @@ import { receiveUpload } from "@/lib/uploads/receive";
 import { daysAgo } from "./clock";
 import { shopDoor } from "./images";
 
-const answers: Record<string, (worker: string, seed: number) => string> = {
-  TEXT: (worker, seed) => texts[(seed + worker.length) % texts.length] ?? "",
-  URL: (_, seed) => `https://www.example.org/transport/rules/${1000 + seed}`,
-  CODE: (worker, seed) => `${worker.slice(0, 2).toUpperCase()}-${4821 + seed * 37}`,
-};
-
-const texts = [
-  "Old Books, Uppsala. Monday to Friday 10–18, Saturday 11–15, closed on Sunday. The note on the door says the same as the website.",
-  "It was clear until the third screen, where I looked for the button for a while: it is below the fold on my phone.",
-  "Bicycles may travel outside rush hour, one per door, at no extra cost. The official page has a table of times.",
-  "I hesitated twice: the grey text is hard to read in sunlight, and the field for the postcode does not take letters.",
-  "Everything worked as described. I added the town and the date at the end, as asked in step three.",
-];
+/** What a worker types for a proof that is no file. */
+function answer(
+  kind: RequiredProof["kind"],
+  worker: UserActor,
+  texts: string[],
+  seed: number,
+): string | null {
+  switch (kind) {
+    case "TEXT":
+      return texts[seed % Math.max(1, texts.length)] ?? "Done as described.";
+    case "URL":
+      return `https://www.example.org/transport/rules/${1000 + seed}`;
+    case "CODE":
+      return `${worker.nickname.slice(0, 2).toUpperCase()}-${4821 + seed * 37}`;
+    default:
+      return null;
+  }
+}
 
 /** One worker takes a position of the job, works and hands in, `ago` days before now. Returns the submission's id. */
-export async function work(worker: UserActor, job: Job, ago: number, seed: number): Promise<string> {
+export async function work(
+  worker: UserActor,
+  job: Job,
+  texts: string[],
+  ago: number,
+  seed: number,
+): Promise<string> {
   daysAgo(ago);
   const submissionId = await reservePosition(worker, { jobId: job.id });
   const proofs = requiredProofs.parse(job.proofs);
   daysAgo(ago - 0.004);
   const typed: Record<string, string> = {};
   for (const proof of proofs) {
-    const answer = answers[proof.kind];
-    if (answer) typed[proof.id] = answer(worker.nickname, seed);
+    const typedAnswer = answer(proof.kind, worker, texts, seed);
+    if (typedAnswer !== null) typed[proof.id] = typedAnswer;
     else await upload(worker, submissionId, proof, seed);
   }
   await submitProof(worker, { submissionId, answers: typed });
