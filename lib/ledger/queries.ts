@@ -46,7 +46,11 @@ const STATEMENT_PAGE = 50;
  */
 export async function statementPage(
   userId: string,
-  { bucket, before }: { bucket: Bucket | null; before: bigint | null },
+  {
+    bucket = null,
+    before = null,
+    limit = STATEMENT_PAGE,
+  }: { bucket?: Bucket | null; before?: bigint | null; limit?: number },
 ): Promise<{ lines: EntryLine[]; next: bigint | null }> {
   const lines = await db.$queryRaw<EntryLine[]>`
     select ${entryColumns}
@@ -54,14 +58,14 @@ export async function statementPage(
     join ledger_account a on a.id = o.id
     cross join lateral (
       select * from ledger_entry where account_id = o.id and (${before}::bigint is null or id < ${before}::bigint)
-      order by id desc limit ${STATEMENT_PAGE + 1}
+      order by id desc limit ${limit + 1}
     ) e
     join ledger_transaction t on t.id = e.transaction_id
     left join submission s on s.id = e.submission_id
     left join job j on j.id = case a.kind when 'ESCROW' then a.owner_id else coalesce(t.job_id, s.job_id) end
-    order by e.id desc limit ${STATEMENT_PAGE + 1}`;
-  const page = lines.slice(0, STATEMENT_PAGE);
-  return { lines: page, next: lines.length > STATEMENT_PAGE ? (page.at(-1)?.entryId ?? null) : null };
+    order by e.id desc limit ${limit + 1}`;
+  const page = lines.slice(0, limit);
+  return { lines: page, next: lines.length > limit ? (page.at(-1)?.entryId ?? null) : null };
 }
 
 /** All that one cause ever moved into and out of a bucket. */

@@ -20,7 +20,7 @@ export default async function WalletPage() {
     balancesOf(id),
     lockedJobs(id),
     comingMoney(id),
-    statementPage(id, { bucket: null, before: null }),
+    statementPage(id, { limit: 8 }),
   ]);
   return (
     <>
@@ -32,7 +32,7 @@ export default async function WalletPage() {
         <LockedJobs jobs={locked} />
       </div>
       {lines.length > 0 ? (
-        <LatestLines lines={lines.slice(0, 8)} />
+        <LatestLines lines={lines} />
       ) : (
         <div className="mt-6">
           <EmptyState title="Nothing here yet" action={<LinkButton href="/jobs">Find a job</LinkButton>}>

@@ -6,8 +6,6 @@ import type { Bucket } from "@/lib/ledger/schema";
 import { rateAllSatisfied } from "@/lib/submissions/rate";
 import { createRunningJob, createSubmission, createUser, deposit } from "@/tests/support/factories";
 
-const all = { bucket: null, before: null };
-
 /** Every line of a statement, page by page. */
 async function wholeStatement(userId: string, bucket: Bucket | null = null) {
   const pages = [];
@@ -33,7 +31,7 @@ async function ratedJob() {
 describe("a statement", () => {
   it("lists each movement with its job, its bucket and the balance it left", async () => {
     const { employer, job } = await ratedJob();
-    const { lines, next } = await statementPage(employer.id, all);
+    const { lines, next } = await statementPage(employer.id, {});
     expect(next).toBeNull();
     expect(
       lines.map((line) => [line.cause, line.bucket, line.amountMicros, line.balanceAfterMicros, line.jobId]),
@@ -62,14 +60,14 @@ describe("a statement", () => {
 
   it("shows one bucket when asked for one", async () => {
     const { employer } = await ratedJob();
-    const { lines } = await statementPage(employer.id, { bucket: "LOCKED", before: null });
+    const { lines } = await statementPage(employer.id, { bucket: "LOCKED" });
     expect(new Set(lines.map((line) => line.bucket))).toEqual(new Set(["LOCKED"]));
     expect(lines).toHaveLength(4);
   });
 
   it("names the task on the worker's line", async () => {
     const { first, job } = await ratedJob();
-    const { lines } = await statementPage(first.worker.id, all);
+    const { lines } = await statementPage(first.worker.id, {});
     expect(lines).toEqual([
       expect.objectContaining({
         cause: "satisfied",
@@ -85,8 +83,8 @@ describe("a statement", () => {
 describe("an entry explained", () => {
   it("does not exist for anybody but its owner", async () => {
     const { employer, first, second } = await ratedJob();
-    const own = (await statementPage(first.worker.id, all)).lines[0]?.entryId ?? 0n;
-    const paidOut = (await statementPage(employer.id, { bucket: "LOCKED", before: null })).lines[1];
+    const own = (await statementPage(first.worker.id, {})).lines[0]?.entryId ?? 0n;
+    const paidOut = (await statementPage(employer.id, { bucket: "LOCKED" })).lines[1];
     expect(await entryOf(first.worker.id, own)).not.toBeNull();
     expect(await entryOf(second.worker.id, own)).toBeNull();
     expect(await entryOf(employer.id, own)).toBeNull();
@@ -96,7 +94,7 @@ describe("an entry explained", () => {
 
   it("tells a worker the own pay and its fee, and nothing of the others in the batch", async () => {
     const { first } = await ratedJob();
-    const [line] = (await statementPage(first.worker.id, all)).lines;
+    const [line] = (await statementPage(first.worker.id, {})).lines;
     const entry = await entryOf(first.worker.id, line?.entryId ?? 0n);
     expect(entry?.sides).toEqual([
       { party: "EMPLOYER", amountMicros: -53_500n, entryId: null },
@@ -108,7 +106,7 @@ describe("an entry explained", () => {
 
   it("tells an employer the batch's total and each task of it", async () => {
     const { employer, first, second } = await ratedJob();
-    const { lines } = await statementPage(employer.id, { bucket: "LOCKED", before: null });
+    const { lines } = await statementPage(employer.id, { bucket: "LOCKED" });
     const line = lines.find(({ cause }) => cause === "satisfied");
     const entry = await entryOf(employer.id, line?.entryId ?? 0n);
     expect(entry?.sides.map(({ party, amountMicros }) => [party, amountMicros])).toEqual([
