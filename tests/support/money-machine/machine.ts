@@ -6,7 +6,6 @@ import { createUsers } from "../factories";
 import {
   at,
   DAYS_TO_RATE,
-  decline,
   emptyModel,
   GRACE_SECONDS,
   MAX_OPEN,
@@ -14,6 +13,7 @@ import {
   type Model,
   type ModelJob,
 } from "./model";
+import { decline } from "./model-tasks";
 
 /** The real money machine, spoken to as the application's role, beside the model it must agree with. */
 export class Machine {

@@ -3,6 +3,7 @@ import { shareOf } from "@/lib/core/money";
 import { MINUTE_MS } from "@/lib/core/time";
 import type { Machine } from "./machine";
 import * as model from "./model";
+import * as modelTasks from "./model-tasks";
 
 /** One random thing that happens. `run` does it to PostgreSQL and to the model and returns both answers. */
 export interface Operation {
@@ -141,21 +142,21 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
     weight: 20,
     arbitrary: onJob("reserve", person, async (m, job, worker) => [
       await m.reserve(job, worker),
-      model.reserve(m.model, job, worker),
+      modelTasks.reserve(m.model, job, worker),
     ]),
   },
   {
     weight: 18,
     arbitrary: onTasks("submit", nothing, async (m, [task = 0]) => [
       await m.submit(task),
-      model.submit(m.model, model.at(m.model.tasks, task)),
+      modelTasks.submit(m.model, model.at(m.model.tasks, task)),
     ]),
   },
   {
     weight: 12,
     arbitrary: onTasks("satisfy", nothing, async (m, tasks) => [
       await m.satisfy(tasks),
-      model.satisfy(m.model, tasksOf(m, tasks)),
+      modelTasks.satisfy(m.model, tasksOf(m, tasks)),
     ]),
   },
   { weight: 4, arbitrary: onTasks("decline", nothing, async (m, tasks) => m.decline(tasks)) },
@@ -163,7 +164,7 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
     weight: 4,
     arbitrary: onTasks("give up", nothing, async (m, [task = 0]) => [
       await m.giveUp(task),
-      model.giveUp(m.model, model.at(m.model.tasks, task)),
+      modelTasks.giveUp(m.model, model.at(m.model.tasks, task)),
     ]),
   },
   {
@@ -175,7 +176,7 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
           m.model.now += minutes * MINUTE_MS;
           return [
             [await m.expireLapsed(), await m.satisfyDue()],
-            [model.expireLapsed(m.model), model.satisfyDue(m.model)],
+            [modelTasks.expireLapsed(m.model), modelTasks.satisfyDue(m.model)],
           ];
         },
       }),

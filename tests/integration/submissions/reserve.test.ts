@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { pauseJob } from "@/lib/jobs/pause";
+import { reservePosition } from "@/lib/submissions/reserve";
+import { submitProof } from "@/lib/submissions/submit";
+import { rows } from "@/tests/support/database";
+import { createPendingJob, createRunningJob, createSubmission, createUser } from "@/tests/support/factories";
+
+const answers = { p1: "Open from 9 to 18" };
+const refusedWith = (code: string) => expect.objectContaining({ code });
+
+describe("reserving", () => {
+  test("a job that waits for review looks as if it did not exist", async () => {
+    const job = await createPendingJob();
+    await expect(reservePosition(await createUser(), { jobId: job.id })).rejects.toEqual(
+      refusedWith("NOT_FOUND"),
+    );
+  });
+
+  test("a paused job cannot be taken, and what is taken goes on", async () => {
+    const job = await createRunningJob();
+    const taken = await createSubmission({ job, status: "RESERVED" });
+    await pauseJob(job.employer, { jobId: job.id });
+    await expect(reservePosition(await createUser(), { jobId: job.id })).rejects.toEqual(
+      refusedWith("NOT_ALLOWED"),
+    );
+    await submitProof(taken.worker, { submissionId: taken.id, answers });
+  });
+
+  test("a worker holds at most three positions", async () => {
+    const worker = await createUser();
+    for (let n = 0; n < 3; n++)
+      await createSubmission({ job: await createRunningJob(), worker, status: "RESERVED" });
+    const fourth = await createRunningJob();
+    await expect(reservePosition(worker, { jobId: fourth.id })).rejects.toEqual(refusedWith("LIMIT_REACHED"));
+  });
+
+  test("owners cannot work their own jobs, not even past the policy", async () => {
+    const job = await createRunningJob();
+    await expect(reservePosition(job.employer, { jobId: job.id })).rejects.toEqual(
+      refusedWith("NOT_ALLOWED"),
+    );
+    const insert = `insert into submission (id, job_id, employer_id, worker_id, pay_micros, fee_micros, days_to_rate, reserved_at, reserved_until)
+      values ('sub_own', $1, $2, $2, 1, 0, 7, now(), now())`;
+    await expect(rows(insert, [job.id, job.employer.id])).rejects.toThrow("submission_not_own_job");
+  });
+
+  test("a job once done, well or badly, cannot be taken again", async () => {
+    const job = await createRunningJob({ positions: 5 });
+    for (const status of ["SUBMITTED", "SATISFIED", "NOT_SATISFIED"] as const) {
+      const { worker } = await createSubmission({ job, status });
+      await expect(reservePosition(worker, { jobId: job.id })).rejects.toEqual(refusedWith("CONFLICT"));
+    }
+  });
+});
