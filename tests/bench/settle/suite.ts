@@ -1,0 +1,186 @@
+import pg from "pg";
+import type { UserActor } from "@/lib/core/actor";
+import { assertInvariants } from "@/lib/ledger/invariants";
+import { disconnect } from "@/lib/platform/db";
+import { rateAllSatisfied } from "@/lib/submissions/rate";
+import { startCluster } from "../harness/cluster";
+import { hold, type Row } from "../harness/compare";
+import { type Load, openLoad } from "../harness/load";
+import { createPeer } from "../harness/peers";
+import { printSamples } from "../harness/report";
+import { type Contender, interleave } from "../harness/rounds";
+import { createData, type JobGroup } from "./data";
+import {
+  APP_SESSION,
+  satisfyLocked,
+  satisfyOne,
+  takingUp,
+  tpcbFunction,
+  tpcbScript,
+  updateHotRow,
+} from "./operations";
+import { FULL, QUICK, type Sizes } from "./sizes";
+
+interface Bench {
+  sizes: Sizes;
+  rounds: number;
+  server: number;
+  data: ReturnType<typeof createData>;
+  owner: pg.Client;
+  /** Connections that run as the product's role, and as the owner for the peers. */
+  product: Load;
+  peers: Load;
+  /** One connection of the product, for loops. */
+  alone: Load;
+}
+
+const cases = { single, hot, bulk, curve };
+export const settleCases = Object.keys(cases);
+
+/** Rates submissions Satisfied in every way the product does, against its peers, and checks the books afterwards. */
+export async function settle(options: { rounds: number; quick: boolean; only: string[] }): Promise<Row[]> {
+  const sizes = options.quick ? QUICK : FULL;
+  const cluster = await startCluster();
+  try {
+    const url = await cluster.createDatabase("settle");
+    process.env.DATABASE_URL = url;
+    const owner = new pg.Client({ connectionString: url });
+    await owner.connect();
+    const [product, peers, alone] = await Promise.all([
+      openLoad(url, APP_SESSION),
+      openLoad(url),
+      openLoad(url, APP_SESSION, 1),
+    ]);
+    const data = createData(owner);
+    await data.addWorkers(sizes.workers);
+    console.log(`${cluster.settings}; ${options.rounds} rounds`);
+    const bench = { sizes, rounds: options.rounds, server: cluster.pid, data, owner, product, peers, alone };
+    const rows: Row[] = [];
+    for (const [name, run] of Object.entries(cases)) {
+      if (options.only.length === 0 || options.only.includes(name)) rows.push(...(await run(bench)));
+    }
+    await assertInvariants();
+    console.log("\nEvery invariant of the ledger holds.");
+    await Promise.all([product.close(), peers.close(), alone.close(), owner.end(), disconnect()]);
+    return rows;
+  } finally {
+    await cluster.stop();
+  }
+}
+
+/** One by one, spread over many jobs. */
+async function single({ sizes, rounds, server, data, owner, product, peers }: Bench): Promise<Row[]> {
+  const jobs = await addJobs(
+    data,
+    sizes,
+    sizes.jobs,
+    Math.ceil((Math.max(sizes.single, sizes.locked) * (rounds + 1)) / sizes.jobs),
+  );
+  await createPeer(owner, "locked", "locked-ledger", {
+    jobs: `(select id as job_id from public.job where employer_id = '${jobs.employerId}')`,
+  });
+  await createPeer(owner, "tpcb", "tpcb", { scale: sizes.tpcbScale });
+  await owner.query("vacuum analyze");
+  const scale = sizes.tpcbScale;
+  const samples = await interleave(
+    [
+      { name: "one by one", run: takingUp(product, sizes.single, (n) => satisfyOne(jobs, n)) },
+      { name: "tpcb-like", run: () => peers.drive(sizes.tpcb, tpcbScript(scale)) },
+      { name: "tpcb-like in one call", run: () => peers.drive(sizes.tpcb, tpcbFunction(scale)) },
+      { name: "locked ledger", run: takingUp(peers, sizes.locked, (n) => satisfyLocked(jobs, n)) },
+    ],
+    rounds,
+    server,
+  );
+  printSamples(`One by one over ${sizes.jobs} jobs, 8 clients`, samples);
+  return [
+    hold({ name: "P1 one by one / tpcb-like", ours: "one by one", peer: "tpcb-like", goal: 1 }, samples),
+    hold(
+      { name: "P2 one by one / locked ledger", ours: "one by one", peer: "locked ledger", goal: 2 },
+      samples,
+    ),
+  ];
+}
+
+/** One by one, all on one job. */
+async function hot({ sizes, rounds, server, data, owner, product, peers }: Bench): Promise<Row[]> {
+  const job = await addJobs(data, sizes, 1, sizes.hot * (rounds + 1));
+  await createPeer(owner, "hot", "hot-row");
+  await owner.query("vacuum analyze");
+  const samples = await interleave(
+    [
+      { name: "one job", run: takingUp(product, sizes.hot, (n) => satisfyOne(job, n)) },
+      { name: "hot row", run: () => peers.drive(sizes.hot, updateHotRow) },
+    ],
+    rounds,
+    server,
+  );
+  printSamples("One by one on one job, 8 clients", samples);
+  return [hold({ name: "P3 one job / hot row", ours: "one job", peer: "hot row", goal: 0.7 }, samples)];
+}
+
+/** Select all, against the same submissions one after the other. */
+async function bulk({ sizes, rounds, server, data, owner, alone }: Bench): Promise<Row[]> {
+  const jobs = await addJobs(data, sizes, rounds + 1, sizes.bulk);
+  const loop = await addJobs(data, sizes, 1, sizes.loop * (rounds + 1));
+  await owner.query("vacuum analyze");
+  const samples = await interleave(
+    [
+      { name: "select all", run: (round) => selectAll(jobs, round) },
+      { name: "loop", run: takingUp(alone, sizes.loop, (n) => satisfyOne(loop, n)) },
+    ],
+    rounds,
+    server,
+  );
+  printSamples(`Select all of ${sizes.bulk} through the command, and a loop on one connection`, samples);
+  const goal = { name: "P4 select all / loop", ours: "select all", peer: "loop", goal: 15, cpuGoal: 6 };
+  return [hold(goal, samples)];
+}
+
+/** Select all of a small and of a large job: the time for one submission must not grow. */
+async function curve({ sizes, rounds, server, data, owner }: Bench): Promise<Row[]> {
+  const { small, large, rounds: most } = sizes.curve;
+  const turns = Math.min(rounds, most);
+  const smallJobs = 5;
+  const few = await addJobs(data, sizes, smallJobs * (turns + 1), small);
+  const many = await addJobs(data, sizes, turns + 1, large);
+  await owner.query("vacuum analyze");
+  const runSmall: Contender["run"] = async (round) => {
+    let rated = 0;
+    for (let n = 0; n < smallJobs; n++) rated += await selectAll(few, round * smallJobs + n);
+    return rated;
+  };
+  const samples = await interleave(
+    [
+      { name: `${small} at a time`, run: runSmall },
+      { name: `${large} at a time`, run: (round) => selectAll(many, round) },
+    ],
+    turns,
+    server,
+  );
+  printSamples("Select all of a small and of a large job", samples);
+  const [ours, peer] = [`${large} at a time`, `${small} at a time`];
+  return [hold({ name: `P5 ${ours} / ${peer}`, ours, peer, goal: 1 }, samples)];
+}
+
+/** The command behind the button, as the employer. */
+function selectAll(group: JobGroup, index: number): Promise<number> {
+  const actor: UserActor = {
+    kind: "user",
+    id: group.employerId,
+    nickname: "bench",
+    role: "MEMBER",
+    country: "US",
+    suspendedUntil: null,
+  };
+  return rateAllSatisfied(actor, { jobId: group.jobId(index), submittedUntil: new Date() });
+}
+
+function addJobs(
+  data: Bench["data"],
+  sizes: Sizes,
+  jobs: number,
+  submissionsEach: number,
+): Promise<JobGroup> {
+  return data.addJobs(jobs, submissionsEach, sizes.workers);
+}
