@@ -4,7 +4,7 @@ import { invariants } from "@/lib/ledger/invariants";
 import { Machine } from "@/tests/support/money-machine/machine";
 import { operation } from "@/tests/support/money-machine/operations";
 
-const RUNS = 32;
+const RUNS = 40;
 const OPERATIONS = 420;
 
 test("after any of 10,000 random operations the money is where plain arithmetic says it is", async () => {
