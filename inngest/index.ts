@@ -1,5 +1,6 @@
 import { reconcileDeposits } from "./functions/deposits/reconcile";
 import { expireJobs } from "./functions/jobs/expire";
+import { refreshPopularity } from "./functions/jobs/refresh-popularity";
 import { checkInvariants } from "./functions/ledger/check-invariants";
 import { send } from "./functions/mail/send";
 import { relay } from "./functions/outbox/relay";
@@ -19,6 +20,7 @@ export const functions = [
   purgeProofFiles,
   purgeAbandoned,
   expireJobs,
+  refreshPopularity,
   reconcileDeposits,
   checkInvariants,
 ];

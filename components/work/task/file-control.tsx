@@ -62,7 +62,7 @@ export function FileControl({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={cn(
-        "rounded-md border border-line-strong border-dashed p-3",
+        "space-y-3 rounded-md border border-line-strong border-dashed p-3",
         over && "border-primary bg-selected",
         invalid && "border-bad",
       )}
@@ -75,8 +75,8 @@ export function FileControl({
           <UploadRow key={upload.key} upload={upload} onDismiss={() => dismiss(upload.key)} />
         ))}
       </ul>
-      {problem && <p className="mt-2 text-bad">{problem}</p>}
-      <div className="flex flex-wrap items-center gap-3 [ul:not(:empty)+&]:mt-3">
+      {problem && <p className="text-bad">{problem}</p>}
+      <div className="flex flex-wrap items-center gap-3">
         <input
           ref={input}
           id={id}
@@ -103,7 +103,7 @@ export function FileControl({
         <p className="text-ink-2 text-sm">or drop it here{takesPaste ? ", or paste a screenshot" : ""}</p>
       </div>
       <noscript>
-        <p className="mt-2 text-bad">Sending files needs JavaScript. Switch it on for this page.</p>
+        <p className="text-bad">Sending files needs JavaScript. Switch it on for this page.</p>
       </noscript>
     </div>
   );

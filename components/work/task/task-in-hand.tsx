@@ -35,15 +35,24 @@ export function TaskInHand({
             "What arrives within the next moments is still taken. After that the position goes back to the job."
           ) : (
             <>
-              Yours until <DateTime value={task.reservedUntil} />. After that it goes back to the job, and
-              what you typed is kept.
+              Yours until <DateTime value={task.reservedUntil} />.{" "}
+              <span className="max-sm:hidden">
+                After that it goes back to the job, and what you typed is kept.
+              </span>
             </>
           )}
         </WhoseTurn>
       </div>
       <div className="grid items-start gap-8 xl:grid-cols-2 xl:gap-10">
-        <section className="xl:sticky xl:top-44 xl:max-h-[calc(100dvh-12rem)] xl:overflow-y-auto">
-          <h2 className="mb-4 font-bold text-xl">What to do</h2>
+        <section
+          aria-labelledby="what-to-do"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: long instructions scroll, so the keyboard must reach them.
+          tabIndex={0}
+          className="rounded-md xl:sticky xl:top-44 xl:max-h-[calc(100dvh-12rem)] xl:overflow-y-auto"
+        >
+          <h2 id="what-to-do" className="mb-4 font-bold text-xl">
+            What to do
+          </h2>
           <StepList steps={steps} />
         </section>
         <div className="min-w-0 space-y-5 [&_:is([role=alert],input,textarea)]:scroll-mt-48">

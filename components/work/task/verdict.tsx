@@ -19,6 +19,8 @@ export interface EndedTask extends TaskState {
   employer: string;
   /** A position is free, so that the worker can try again. */
   mayTakeAgain: boolean;
+  /** The task with which the worker has taken the job again already. */
+  newerTaskId: string | null;
 }
 
 /** What became of a task and what follows, in one banner. */
@@ -84,21 +86,37 @@ function Ended({ task, reserve }: { task: EndedTask; reserve: ReserveAction }) {
     <Alert
       tone="muted"
       title={endings[task.status as keyof typeof endings]}
-      actions={
-        task.mayTakeAgain ? (
-          <div className="w-full max-w-xs">
-            <ReserveForm jobId={task.jobId} reserve={reserve} label="Take it again" />
-          </div>
-        ) : (
-          <LinkButton href="/jobs" variant="secondary" size="sm">
-            Find another job
-          </LinkButton>
-        )
-      }
+      actions={<NextStep task={task} reserve={reserve} />}
     >
       What you typed is kept, and nothing counts against you.{" "}
-      {task.mayTakeAgain ? "A position is free." : "No position of this job is free at the moment."}
+      {task.newerTaskId
+        ? "You have taken the job again since."
+        : task.mayTakeAgain
+          ? "A position is free."
+          : "No position of this job is free at the moment."}
     </Alert>
+  );
+}
+
+function NextStep({ task, reserve }: { task: EndedTask; reserve: ReserveAction }) {
+  if (task.newerTaskId) {
+    return (
+      <LinkButton href={`/work/tasks/${task.newerTaskId}`} variant="secondary" size="sm">
+        Open the newer task
+      </LinkButton>
+    );
+  }
+  if (task.mayTakeAgain) {
+    return (
+      <div className="w-full max-w-xs">
+        <ReserveForm jobId={task.jobId} reserve={reserve} label="Take it again" />
+      </div>
+    );
+  }
+  return (
+    <LinkButton href="/jobs" variant="secondary" size="sm">
+      Find another job
+    </LinkButton>
   );
 }
 

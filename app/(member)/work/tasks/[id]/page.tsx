@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { reserve } from "@/app/(public)/jobs/[id]/actions";
 import { orNotFound } from "@/app/or-not-found";
 import { Money } from "@/components/ui/money";
@@ -9,14 +10,24 @@ import { TaskBadge } from "@/components/work/task-status";
 import { requireActor } from "@/lib/auth/current-actor";
 import { proofKindLabels } from "@/lib/jobs/proof";
 import { now } from "@/lib/platform/clock";
+import type { Involvement } from "@/lib/submissions/gates";
+import { involvementIn } from "@/lib/submissions/involvement";
 import { isInHand, type Task, taskOf } from "@/lib/submissions/task-query";
 import { giveUp, removeFile, saveDraft, submit } from "./actions";
 
-export const metadata: Metadata = { title: "Task" };
+const findTask = cache(async (id: string) => {
+  const actor = await requireActor();
+  const task = await orNotFound(taskOf(actor, id));
+  return { task, involvement: await involvementIn(actor, task.job.id) };
+});
+
+export async function generateMetadata({ params }: PageProps<"/work/tasks/[id]">): Promise<Metadata> {
+  const { task } = await findTask((await params).id);
+  return { title: task.job.title };
+}
 
 export default async function TaskPage({ params }: PageProps<"/work/tasks/[id]">) {
-  const actor = await requireActor();
-  const task = await orNotFound(taskOf(actor, (await params).id));
+  const { task, involvement } = await findTask((await params).id);
   const serverNow = now().getTime();
   return (
     <>
@@ -29,7 +40,7 @@ export default async function TaskPage({ params }: PageProps<"/work/tasks/[id]">
         status={<TaskBadge task={task} serverNow={serverNow} />}
         actions={<Money micros={task.payMicros} className="font-bold text-2xl" />}
       />
-      {isInHand(task) ? inHand(task, serverNow) : ended(task)}
+      {isInHand(task) ? inHand(task, serverNow) : ended(task, involvement)}
     </>
   );
 }
@@ -40,10 +51,11 @@ function inHand(task: Task, serverNow: number) {
   return <TaskInHand task={task} steps={task.job.steps} {...{ proofs, actions, serverNow }} />;
 }
 
-function ended(task: Task) {
+function ended(task: Task, involvement: Involvement) {
   const { job, answers, files } = task;
   // A reservation that has run out frees its own position with the next sweep.
   const free = job.positionsLeft > 0 || task.status === "RESERVED";
+  const current = involvement.task?.id ?? null;
   return (
     <TaskEnded
       task={{
@@ -51,6 +63,7 @@ function ended(task: Task) {
         jobId: job.id,
         employer: job.employer,
         mayTakeAgain: job.status === "RUNNING" && free,
+        newerTaskId: current === task.id ? null : current,
       }}
       sent={{ proofs: job.proofs, answers, files }}
       steps={job.steps}
