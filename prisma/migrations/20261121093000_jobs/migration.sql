@@ -65,6 +65,12 @@ begin
   if old.status <> 'DRAFT' and new.positions <> old.positions and current_user = 'piecework_app' then
     raise exception 'positions are added by job_add_positions' using errcode = 'PW005';
   end if;
+  -- What a worker reads is what a moderator approved; before that a moderator may correct title and steps.
+  if old.status <> 'DRAFT' and (new.proofs, new.category_id, new.minutes_to_complete, new.targeting, new.countries)
+    is distinct from (old.proofs, old.category_id, old.minutes_to_complete, old.targeting, old.countries)
+    or old.status not in ('DRAFT', 'PENDING_REVIEW') and (new.title, new.steps) is distinct from (old.title, old.steps) then
+    raise exception 'what a published job asks for is fixed' using errcode = 'PW005';
+  end if;
   return new;
 end $$;
 create trigger job_guarded before update on job for each row execute function job_guard();

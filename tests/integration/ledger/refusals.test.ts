@@ -160,6 +160,16 @@ describe("PostgreSQL refuses the application role", () => {
     },
   );
 
+  it.each([
+    "title = title || '!'",
+    "steps = steps || array['And one more thing']",
+    "proofs = '[]'",
+    "targeting = 'TIER_1'",
+    "minutes_to_complete = 5",
+  ])("to change what a running job asks for: %s", async (change) => {
+    expect(await asApplication(`update job set ${change} where id = $1`, [job.id])).toBe(FIXED);
+  });
+
   it("to change a proof that was submitted", async () => {
     const change = `update submission set proof = '{"p1": "something better"}' where id = $1`;
     expect(await asApplication(change, [submitted])).toBe(FIXED);
