@@ -1,5 +1,5 @@
 "use client";
-import { startTransition, useActionState, useState } from "react";
+import { startTransition, useActionState, useState, useTransition } from "react";
 import { Form } from "@/components/ui/form";
 import type { FormState } from "@/lib/core/result";
 import type { ComposeRules } from "@/lib/jobs/compose-schema";
@@ -39,7 +39,9 @@ export interface SectionProps {
 
 /** A job on one page: four sections, the price beside them, and what a worker will see. Kept while one types. */
 export function JobComposer({ jobId, draft, rules, problems = null, save, submit }: JobComposerProps) {
-  const [state, formAction, pending] = useActionState(submit, problems);
+  const [state, formAction, sending] = useActionState(submit, problems);
+  const [settling, settle] = useTransition();
+  const pending = sending || settling;
   const values = state && !state.ok ? state.values : undefined;
   const [composer, setComposer] = useState(() => toComposer(typedDraft(draft, values)));
   const autosave = useAutosave({ jobId, save });
@@ -58,10 +60,11 @@ export function JobComposer({ jobId, draft, rules, problems = null, save, submit
       // Sent by hand, because a form React sends itself is reset afterwards, and these fields keep what was typed.
       onSubmit={(event) => {
         event.preventDefault();
+        if (pending) return;
         const { submitter } = event.nativeEvent as SubmitEvent;
         const form = new FormData(event.currentTarget, submitter);
         autosave.hold();
-        startTransition(async () => {
+        settle(async () => {
           form.set("jobId", (await autosave.settled()) ?? "");
           startTransition(() => formAction(form));
         });

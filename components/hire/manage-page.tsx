@@ -46,7 +46,7 @@ export function ManagePage({
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-6">
           <WhoseTurn job={job} />
-          <FunnelCard numbers={job.numbers} />
+          {job.publishedAt && <FunnelCard numbers={job.numbers} />}
           <ManageActions
             job={job}
             spendableMicros={spendableMicros}

@@ -37,7 +37,7 @@ export function WhoSection({ composer, change, rules }: SectionProps) {
           ]}
         />
         {/* Shown by the chosen card itself, so that it also works without JavaScript. */}
-        <div className="hidden group-has-[input[value=COUNTRIES_EXCLUDED]:checked]/who:block group-has-[input[value=COUNTRIES_INCLUDED]:checked]/who:block">
+        <div className="hidden group-has-[input[value^=COUNTRIES]:checked]/who:block">
           <CountryPicker
             legend={excluding ? "Countries to leave out" : "Countries"}
             options={rules.countries}

@@ -19,8 +19,9 @@ export function PlainAll({ page, action }: { page: ReviewPageData; action: Revie
         <input type="hidden" name="jobId" value={page.job.id} />
         <input type="hidden" name="submittedUntil" value={page.shownAt.toISOString()} />
         <p>
-          {page.counts.toRate} submissions: workers receive <Money micros={page.all.payMicros} />, the fee is{" "}
-          <Money micros={page.all.feeMicros} />, both from what the job has locked.
+          {page.counts.toRate === 1 ? "1 submission" : `${page.counts.toRate} submissions`}: workers receive{" "}
+          <Money micros={page.all.payMicros} />, the fee is <Money micros={page.all.feeMicros} />, both from
+          what the job has locked.
         </p>
         <SubmitButton>Rate all {page.counts.toRate} Satisfied</SubmitButton>
       </Form>
