@@ -49,8 +49,7 @@ export function scan(filters: FeedFilters, cursor: FeedCursor | null): Prisma.Sq
   const end = Prisma.sql`order by ${orderBy(filters.sort)} limit ${SCAN_BUDGET}`;
   const selects = lanes(filters).map(
     (lane) => Prisma.sql`
-      select id, employer_id, category_id, title, proofs, pay_micros, minutes_to_complete, days_to_rate, targeting, countries,
-        published_at, popularity
+      select id, employer_id, category_id, title, pay_micros, minutes_to_complete, targeting, countries, published_at, popularity
       from job where status = 'RUNNING' ${lane} ${after} ${text} ${end}`,
   );
   const [only, ...others] = selects;

@@ -6,7 +6,6 @@ import { categoryName } from "./categories";
 import { readCursor, writeCursor } from "./cursor";
 import type { FeedFilters } from "./feed-schema";
 import { type FeedViewer, keyOf, orderBy, SCAN_BUDGET, scan, takeable } from "./feed-sql";
-import { type ProofKind, requiredProofs } from "./proof";
 
 const PAGE = 20;
 
@@ -19,10 +18,6 @@ export interface FeedJob {
   payMicros: Micros;
   minutesToComplete: number;
   positionsLeft: number;
-  daysToRate: number;
-  /** Whether people of every country may do it. */
-  international: boolean;
-  proofKinds: ProofKind[];
   employer: string;
   publishedAt: Date;
 }
@@ -35,10 +30,8 @@ export interface FeedPage {
   cutShort: boolean;
 }
 
-interface Row extends Omit<FeedJob, "category" | "proofKinds" | "international"> {
+interface Row extends Omit<FeedJob, "category"> {
   key: bigint;
-  proofs: unknown;
-  targeting: string;
 }
 
 /**
@@ -52,9 +45,9 @@ export async function feedPage(viewer: FeedViewer | null, filters: FeedFilters):
   const tier1 = await setting("targeting.tier1");
   const rows = await db.$queryRaw<Row[]>`
     select found.*, u.nickname as employer from (
-      select s.id, s.employer_id, s.title, s.category_id as "categoryId", s.pay_micros as "payMicros", s.proofs,
-        s.minutes_to_complete as "minutesToComplete", s.days_to_rate as "daysToRate", s.targeting::text as targeting,
-        s.published_at as "publishedAt", c.positions - c.taken as "positionsLeft", ${keyOf[filters.sort]} as key
+      select s.id, s.employer_id, s.title, s.category_id as "categoryId", s.pay_micros as "payMicros",
+        s.minutes_to_complete as "minutesToComplete", s.published_at as "publishedAt", c.positions - c.taken as "positionsLeft",
+        ${keyOf[filters.sort]} as key
       from (${scanned}) s join job_counter c on c.job_id = s.id
       where ${takeable(person, tier1)}
       order by ${orderBy(filters.sort)} limit ${PAGE + 1}
@@ -76,8 +69,7 @@ async function lastScanned(filters: FeedFilters, scanned: Prisma.Sql): Promise<s
   return last && last.scanned >= SCAN_BUDGET ? writeCursor(filters.sort, last) : null;
 }
 
-function toJob({ key: _, proofs, targeting, ...row }: Row): FeedJob {
-  const kinds = requiredProofs.parse(proofs).map(({ kind }) => kind);
+function toJob(row: Row): FeedJob {
   return {
     id: row.id,
     title: row.title,
@@ -86,9 +78,6 @@ function toJob({ key: _, proofs, targeting, ...row }: Row): FeedJob {
     payMicros: row.payMicros,
     minutesToComplete: row.minutesToComplete,
     positionsLeft: row.positionsLeft,
-    daysToRate: row.daysToRate,
-    international: targeting === "INTERNATIONAL",
-    proofKinds: [...new Set(kinds)],
     employer: row.employer,
     publishedAt: row.publishedAt,
   };

@@ -61,11 +61,12 @@ export function Feed({
   );
 }
 
+/** Each filter with the way to take it away; a phone, whose form shows them just above, only gets the way out. */
 function FiltersInForce({ filters }: { filters: FilterInForce[] }) {
   return (
     <ul aria-label="Filters in force" className="mb-3 flex flex-wrap gap-2">
       {filters.map(({ label, href }) => (
-        <li key={label}>
+        <li key={label} className="max-sm:hidden">
           <a
             href={href}
             className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-primary bg-selected px-3 text-sm pointer-coarse:min-h-11"
@@ -76,16 +77,14 @@ function FiltersInForce({ filters }: { filters: FilterInForce[] }) {
           </a>
         </li>
       ))}
-      {filters.length > 1 && (
-        <li>
-          <a
-            href="/jobs"
-            className="inline-flex min-h-8 items-center px-2 text-link text-sm underline underline-offset-4"
-          >
-            Clear all
-          </a>
-        </li>
-      )}
+      <li className={filters.length > 1 ? undefined : "sm:hidden"}>
+        <a
+          href="/jobs"
+          className="inline-flex min-h-8 items-center px-2 text-link text-sm underline underline-offset-4"
+        >
+          Clear all filters
+        </a>
+      </li>
     </ul>
   );
 }
