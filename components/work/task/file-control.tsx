@@ -76,6 +76,9 @@ export function FileControl({
         ))}
       </ul>
       {problem && <p className="text-bad">{problem}</p>}
+      <noscript>
+        <p className="text-bad">Sending files needs JavaScript. Switch it on for this page.</p>
+      </noscript>
       <div className="flex flex-wrap items-center gap-3">
         <input
           ref={input}
@@ -100,11 +103,10 @@ export function FileControl({
         >
           <UploadIcon aria-hidden /> Choose a file
         </Button>
-        <p className="text-ink-2 text-sm">or drop it here{takesPaste ? ", or paste a screenshot" : ""}</p>
+        <p className="text-ink-2 text-sm pointer-coarse:hidden">
+          or drop it here{takesPaste ? ", or paste a screenshot" : ""}
+        </p>
       </div>
-      <noscript>
-        <p className="text-bad">Sending files needs JavaScript. Switch it on for this page.</p>
-      </noscript>
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function ProofForm({
         />
       ))}
       <div className="space-y-3 border-line border-t pt-5">
-        <DraftNote state={draft.state} savedAt={task.draftSavedAt} />
+        {proofs.some(isTyped) && <DraftNote state={draft.state} savedAt={task.draftSavedAt} />}
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton size="lg" pendingLabel="Handing in…">
             Hand in the proof
@@ -80,6 +80,10 @@ export function ProofForm({
       </div>
     </Form>
   );
+}
+
+function isTyped({ kind }: AskedProof): boolean {
+  return kind !== "IMAGE" && kind !== "PDF";
 }
 
 function ProofField({
@@ -115,7 +119,7 @@ function ProofField({
       {proof.kind === "CODE" && (
         <Input defaultValue={answer} autoComplete="off" className="font-mono" dir="ltr" />
       )}
-      {(proof.kind === "IMAGE" || proof.kind === "PDF") && (
+      {!isTyped(proof) && (
         <FileControl
           submissionId={task.id}
           proofId={proof.id}
