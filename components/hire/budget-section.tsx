@@ -2,8 +2,8 @@
 import { Field } from "@/components/ui/field";
 import { MoneyInput, NumberInput } from "@/components/ui/input";
 import { formatMoney, parseMoney } from "@/lib/core/money";
-import type { SectionProps } from "./job-composer";
 import { Section } from "./section";
+import type { SectionProps } from "./section-props";
 
 /** How many, for how much, and how long it may take. */
 export function BudgetSection({ composer, change, rules }: SectionProps) {

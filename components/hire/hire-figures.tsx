@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { Money } from "@/components/ui/money";
 import type { JobTab } from "@/lib/jobs/states";
 import type { RatingWork } from "@/lib/submissions/review-schema";

@@ -15,12 +15,13 @@ import {
   typedDraft,
 } from "./draft-state";
 import { ProofSection } from "./proof-section";
+import type { SectionProps } from "./section-props";
 import { useAutosave } from "./use-autosave";
 import { WhatSection } from "./what-section";
 import { WhoSection } from "./who-section";
 import { WorkerPreview } from "./worker-preview";
 
-export interface JobComposerProps {
+interface JobComposerProps {
   jobId?: string;
   draft: JobDraft;
   rules: ComposeRules;
@@ -28,13 +29,6 @@ export interface JobComposerProps {
   problems?: FormState;
   save: SaveDraft;
   submit: JobFormAction;
-}
-
-/** What one section may read and change of the form. */
-export interface SectionProps {
-  composer: Composer;
-  change: (part: Partial<Composer>) => void;
-  rules: ComposeRules;
 }
 
 /** A job on one page: four sections, the price beside them, and what a worker will see. Kept while one types. */

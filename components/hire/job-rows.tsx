@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { DateTime } from "@/components/ui/date-time";
+import { Link } from "@/components/ui/link";
 import { decimalsFor, Money } from "@/components/ui/money";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import type { EmployerJob } from "@/lib/jobs/manage-schema";

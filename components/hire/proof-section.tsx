@@ -2,11 +2,11 @@
 import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { keepFocus, moved, type ProofRow as ProofValue, replaced, row, without } from "./draft-state";
-import type { SectionProps } from "./job-composer";
 import { ProofFields } from "./proof-fields";
 import { RowButtons } from "./row-buttons";
 import { RowsField } from "./rows-field";
 import { Section } from "./section";
+import type { SectionProps } from "./section-props";
 
 const BLANK: ProofValue = { kind: "TEXT", label: "" };
 

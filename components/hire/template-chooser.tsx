@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Quilt } from "@/components/ui/quilt";
 import type { JobTemplate } from "@/lib/jobs/templates";
 
@@ -16,7 +16,7 @@ export function TemplateChooser({
       <h2 id="templates" className="font-bold text-lg">
         Start from a template
       </h2>
-      <p className="text-ink-2">Each is complete; replace what stands in [brackets]. Or just type below.</p>
+      <p className="text-ink-2">Each is complete: replace what stands in [brackets], and publish.</p>
       <ul className="mt-3 flex gap-3 overflow-x-auto pb-2 sm:grid sm:grid-cols-2 sm:overflow-visible lg:grid-cols-3 2xl:grid-cols-4">
         {templates.map((template) => (
           <li key={template.id} className="w-60 shrink-0 sm:w-auto">

@@ -3,8 +3,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { categories } from "@/lib/jobs/categories";
-import type { SectionProps } from "./job-composer";
 import { Section } from "./section";
+import type { SectionProps } from "./section-props";
 import { StepRows } from "./step-rows";
 
 /** What is to be done: the kind of job, its title and its numbered steps. */

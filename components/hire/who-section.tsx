@@ -2,8 +2,8 @@
 import { RadioCards } from "@/components/ui/radio-cards";
 import { countryNames } from "./country-names";
 import { CountryPicker } from "./country-picker";
-import type { SectionProps } from "./job-composer";
 import { Section } from "./section";
+import type { SectionProps } from "./section-props";
 
 /** Who may do the job. */
 export function WhoSection({ composer, change, rules }: SectionProps) {

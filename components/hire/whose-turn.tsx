@@ -68,8 +68,8 @@ function openTurn(job: ManagedJob): { tone: Tone; title: string; text: ReactNode
       title: "The workers' turn",
       text: (
         <>
-          {free} positions are open and {reserved} in somebody's hands. The job ends by itself on{" "}
-          {job.expiresAt && <DateTime value={job.expiresAt} />}.
+          {free === 1 ? "1 position is" : `${free} positions are`} open and {reserved} in somebody's hands.
+          The job ends by itself on {job.expiresAt && <DateTime value={job.expiresAt} />}.
         </>
       ),
     };
@@ -82,7 +82,9 @@ function openTurn(job: ManagedJob): { tone: Tone; title: string; text: ReactNode
     };
   }
   const rest =
-    reserved > 0 ? `${reserved} reserved positions stay funded until they end.` : "Nothing is open any more.";
+    reserved > 0
+      ? `${reserved === 1 ? "1 reserved position stays" : `${reserved} reserved positions stay`} funded until the work ends.`
+      : "Nothing is open any more.";
   return {
     tone: "muted",
     title: job.status === "STOPPED" ? "You stopped this job" : "This job's time is over",

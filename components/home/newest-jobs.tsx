@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Micros } from "@/lib/core/money";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";

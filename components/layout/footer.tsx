@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Wordmark } from "../ui/wordmark";
 import { ThemeSwitch } from "./theme-switch";
 import type { FrameProps } from "./viewer";

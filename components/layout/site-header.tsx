@@ -1,6 +1,6 @@
 import { Menu } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "../ui/link-button";
 import { Money } from "../ui/money";
 import { Wordmark } from "../ui/wordmark";

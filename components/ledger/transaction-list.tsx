@@ -32,9 +32,7 @@ export function TransactionList({ transactions }: { transactions: ShownTransacti
         {transactions.map((transaction) => (
           <Tr key={transaction.id}>
             <Td number>
-              <TextLink href={transactionHref(transaction.id)} prefetch={false}>
-                {String(transaction.id)}
-              </TextLink>
+              <TextLink href={transactionHref(transaction.id)}>{String(transaction.id)}</TextLink>
             </Td>
             <Td className="text-ink-2 sm:whitespace-nowrap">
               <DateTime value={transaction.at} />

@@ -1,6 +1,6 @@
 import { TriangleAlert, UserRound } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { DateTime } from "../ui/date-time";
 import { Money } from "../ui/money";
 

@@ -6,9 +6,9 @@ import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ReviewItem } from "@/lib/submissions/review-schema";
 import { declineReasonLabels } from "@/lib/submissions/schema";
+import type { CardActions } from "./card-actions";
 import { type FormRating, PlainDecline, SatisfyForm } from "./plain-rating";
 import type { Decided } from "./review-types";
-import type { CardActions } from "./submission-card";
 
 /** The end of a card: when it pays itself and the two ratings, or what was decided. */
 export function CardFoot({

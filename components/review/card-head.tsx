@@ -1,6 +1,6 @@
 "use client";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { spanWords } from "@/components/ui/time-words";
 import type { ReviewItem } from "@/lib/submissions/review-schema";
 

@@ -1,6 +1,6 @@
+import type { Open } from "./review-types";
 import { type ReviewView, reviewViews } from "./review-views";
 import type { useOutbox } from "./use-outbox";
-import type { Open } from "./use-review";
 import type { KeyMap } from "./use-review-keys";
 
 interface KeyTargets {

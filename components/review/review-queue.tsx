@@ -17,7 +17,7 @@ import type { ReviewView } from "./review-views";
 import { SubmissionList } from "./submission-list";
 import { useReview } from "./use-review";
 
-export interface ReviewQueueProps {
+interface ReviewQueueProps {
   page: ReviewPageData;
   tab: ReviewTab;
   startView: ReviewView;

@@ -47,3 +47,10 @@ export type ReviewEvent =
   | { type: "sent"; done: readonly string[]; gone: readonly string[] }
   | { type: "failed"; ids: readonly string[]; problems: Readonly<Record<string, string>>; message: string }
   | { type: "all-satisfied"; count: number };
+
+/** The dialog that is open. */
+export type Open =
+  | { kind: "decline"; ids: string[] }
+  | { kind: "all" }
+  | { kind: "keys" }
+  | { kind: "zoom"; id: string; fileId: string };

@@ -3,20 +3,12 @@ import { memo, useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { cn } from "@/components/ui/cn";
 import type { ReviewItem } from "@/lib/submissions/review-schema";
+import type { CardActions } from "./card-actions";
 import { CardFoot } from "./card-foot";
 import { CardHead } from "./card-head";
 import type { FormRating } from "./plain-rating";
 import { ProofView } from "./proof-view";
 import type { Decided } from "./review-types";
-
-export interface CardActions {
-  focus: (id: string) => void;
-  toggle: (id: string) => void;
-  satisfy: (id: string) => void;
-  decline: (id: string) => void;
-  undo: (id: string) => void;
-  zoom: (id: string, fileId: string) => void;
-}
 
 interface CardProps {
   item: ReviewItem;

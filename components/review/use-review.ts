@@ -5,21 +5,15 @@ import { useMemo, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { ReviewPageData, ReviewTab } from "@/lib/submissions/review-schema";
 import type { DeclineReason } from "@/lib/submissions/schema";
+import type { CardActions } from "./card-actions";
 import { imagesOf } from "./lightbox";
 import type { ReviewActions, ReviewLimits } from "./review-actions";
 import { reviewKeys } from "./review-keys";
 import { openIds, targetIds } from "./review-selectors";
+import type { Open } from "./review-types";
 import type { ReviewView } from "./review-views";
-import type { CardActions } from "./submission-card";
 import { useOutbox } from "./use-outbox";
 import { useReviewKeys } from "./use-review-keys";
-
-/** The dialog that is open. */
-export type Open =
-  | { kind: "decline"; ids: string[] }
-  | { kind: "all" }
-  | { kind: "keys" }
-  | { kind: "zoom"; id: string; fileId: string };
 
 interface Options {
   page: ReviewPageData;

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonStyle, buttonStyle } from "./button";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function LinkButton<T extends string>({

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 const tabsRowStyle = "flex gap-1 overflow-x-auto border-line border-b [scrollbar-width:none]";
 const tabStyle =

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import type { Bucket } from "@/lib/ledger/schema";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { EntryLine } from "@/lib/ledger/schema";
 import { Badge, type Tone } from "../ui/badge";
 import { cn } from "../ui/cn";
@@ -18,7 +18,7 @@ const figureLink =
 export function StatementRow({ line, decimals }: { line: EntryLine; decimals: Decimals }) {
   const subject = subjectHref(line);
   const amount = (micros: bigint, signed = false) => (
-    <Link href={entryHref(line.entryId)} className={figureLink} title="Explain this entry" prefetch={false}>
+    <Link href={entryHref(line.entryId)} className={figureLink} title="Explain this entry">
       <Money micros={micros} decimals={decimals} sign={signed ? "always" : "auto"} />
     </Link>
   );
@@ -31,7 +31,7 @@ export function StatementRow({ line, decimals }: { line: EntryLine; decimals: De
       <Td className="min-w-40">
         <span className="block">{causeWords(line.cause, line.bucket)}</span>
         {subject && (
-          <TextLink href={subject} className="text-sm" prefetch={false}>
+          <TextLink href={subject} className="text-sm">
             {line.jobTitle}
           </TextLink>
         )}
@@ -70,7 +70,6 @@ function BalanceAfter({ line, decimals }: { line: EntryLine; decimals: Decimals 
         href={`${entryHref(line.entryId)}#balance` as Route}
         className={cn(figureLink, "text-ink-2")}
         title="Explain this balance"
-        prefetch={false}
       >
         <Money micros={line.balanceAfterMicros} decimals={decimals} />
       </Link>
