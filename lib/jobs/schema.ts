@@ -28,7 +28,6 @@ export type JobDraft = z.infer<typeof jobDraft>;
 export const jobId = z.string().max(40);
 
 export const saveDraft = z.strictObject({ jobId: jobId.optional(), draft: jobDraft });
-export const publishJob = z.strictObject({ jobId });
 export const onJob = z.strictObject({ jobId });
 export const stopJob = z.strictObject({
   jobId,

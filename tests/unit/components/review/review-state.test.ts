@@ -23,7 +23,11 @@ function after(state: ReviewState, ...events: ReviewEvent[]): ReviewState {
   return events.reduce(reduceReview, state);
 }
 
-const decide = (ids: string[], verdict = SATISFIED): ReviewEvent => ({ type: "decide", ids, verdict });
+const decide = (ids: string[], verdict: Verdict = SATISFIED): ReviewEvent => ({
+  type: "decide",
+  ids,
+  verdict,
+});
 
 test("Satisfied goes on to the next open submission and says how far one is", () => {
   const state = after(page(), decide(["sub_1"]));

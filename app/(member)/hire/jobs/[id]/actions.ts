@@ -9,7 +9,11 @@ import { addPositions } from "@/lib/jobs/add-positions";
 import { cancelJob } from "@/lib/jobs/cancel";
 import { copyJob } from "@/lib/jobs/copy";
 import { pauseJob, resumeJob } from "@/lib/jobs/pause";
-import * as input from "@/lib/jobs/schema";
+import {
+  addPositions as addPositionsInput,
+  onJob as onJobInput,
+  stopJob as stopJobInput,
+} from "@/lib/jobs/schema";
 import { stopJob } from "@/lib/jobs/stop";
 
 type Command<Input> = (actor: UserActor, input: Input) => Promise<unknown>;
@@ -22,15 +26,15 @@ function onPage<Input extends { jobId: string }>(command: Command<Input>) {
   };
 }
 
-const onJob = { schema: input.onJob, access: "member" } as const;
+const onJob = { schema: onJobInput, access: "member" } as const;
 
 export const cancel = formAction("job.cancel", onJob, onPage(cancelJob));
 export const pause = formAction("job.pause", onJob, onPage(pauseJob));
 export const resume = formAction("job.resume", onJob, onPage(resumeJob));
-export const stop = formAction("job.stop", { schema: input.stopJob, access: "member" }, onPage(stopJob));
+export const stop = formAction("job.stop", { schema: stopJobInput, access: "member" }, onPage(stopJob));
 export const addMore = formAction(
   "job.add-positions",
-  { schema: input.addPositions, access: "member" },
+  { schema: addPositionsInput, access: "member" },
   onPage(addPositions),
 );
 

@@ -5,7 +5,7 @@ import { ManagePage } from "@/components/hire/manage-page";
 import { requireActor } from "@/lib/auth/current-actor";
 import { managedJob } from "@/lib/jobs/employer-queries";
 import { balancesOf } from "@/lib/ledger/queries";
-import * as actions from "./actions";
+import { addMore, cancel, copy, pause, resume, stop } from "./actions";
 
 export const metadata: Metadata = { title: "Manage job" };
 
@@ -18,7 +18,7 @@ export default async function ManageJobPage({ params }: PageProps<"/hire/jobs/[i
       job={job}
       spendableMicros={balances.walletMicros + balances.earnedMicros}
       requestId={crypto.randomUUID()}
-      actions={{ ...actions }}
+      actions={{ cancel, pause, resume, stop, addMore, copy }}
     />
   );
 }

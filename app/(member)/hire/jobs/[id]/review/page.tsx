@@ -7,7 +7,7 @@ import { isId } from "@/lib/core/ids";
 import { settingsInForce } from "@/lib/settings/read";
 import { reviewPage } from "@/lib/submissions/review-queries";
 import { reviewTabs } from "@/lib/submissions/review-schema";
-import * as actions from "./actions";
+import { rate, rateAll, rateAllForm, rateForm } from "./actions";
 
 export const metadata: Metadata = { title: "Rate submissions" };
 
@@ -31,7 +31,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/h
         minReasonLength: settings["rating.minReasonLength"],
         maxDeclines: settings["rating.maxDeclinesAtOnce"],
       }}
-      actions={{ ...actions }}
+      actions={{ rate, rateAll, rateForm, rateAllForm }}
     />
   );
 }
