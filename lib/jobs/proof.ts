@@ -12,8 +12,8 @@ export const proofKindLabels: Record<ProofKind, { name: string; hint: string }> 
   TEXT: { name: "Text", hint: "A written answer, up to 5000 characters" },
   URL: { name: "Link", hint: "A web address beginning with https://" },
   CODE: { name: "Code", hint: "A confirmation code or number, up to 100 characters" },
-  IMAGE: { name: "Image", hint: "JPEG, PNG or WebP, up to 5 MB" },
-  PDF: { name: "PDF", hint: "A PDF, up to 5 MB" },
+  IMAGE: { name: "Image", hint: "JPEG, PNG or WebP" },
+  PDF: { name: "PDF", hint: "A PDF document" },
 };
 
 /** One piece of evidence a submission must contain. */

@@ -29,7 +29,7 @@ export function GiveUp({
           {submitted
             ? "The employer will not rate it and you are not paid for it. "
             : "Somebody else can take it at once. "}
-          It does not count against you. What you typed is kept, files are not: you can take the job again as
+          It does not count against you. What you typed and uploaded is kept: you can take the job again as
           long as a position is free.
         </p>
         <SubmitButton variant="danger" pendingLabel="One moment…">

@@ -73,6 +73,9 @@ begin
     p_now + make_interval(mins => j.minutes_to_complete),
     coalesce((select proof from submission where worker_id = p_worker_id and job_id = p_job_id
       and status in ('EXPIRED', 'RELEASED', 'WITHDRAWN') order by id desc limit 1), '{}'));
+  -- The files of an earlier, unfinished try come along like its text.
+  update file set subject_id = p_id where purpose = 'PROOF' and status = 'READY' and subject_id in (
+    select id from submission where worker_id = p_worker_id and job_id = p_job_id and status in ('EXPIRED', 'RELEASED', 'WITHDRAWN'));
   return 'reserved';
 end $$;
 

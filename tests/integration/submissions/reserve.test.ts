@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { pauseJob } from "@/lib/jobs/pause";
+import { db } from "@/lib/platform/db";
+import { giveUp } from "@/lib/submissions/give-up";
 import { reservePosition } from "@/lib/submissions/reserve";
+import { saveDraft } from "@/lib/submissions/save-draft";
 import { submitProof } from "@/lib/submissions/submit";
 import { rows } from "@/tests/support/database";
 import { createPendingJob, createRunningJob, createSubmission, createUser } from "@/tests/support/factories";
@@ -50,5 +53,22 @@ describe("reserving", () => {
       const { worker } = await createSubmission({ job, status });
       await expect(reservePosition(worker, { jobId: job.id })).rejects.toEqual(refusedWith("CONFLICT"));
     }
+  });
+
+  test("taking a job again brings the text and the files of the earlier try along", async () => {
+    const job = await createRunningJob();
+    const { id: first, worker } = await createSubmission({ job, status: "RESERVED" });
+    await saveDraft(worker, { submissionId: first, answers });
+    await rows(
+      `insert into file (id, owner_id, purpose, subject_id, proof_id, name, mime_type, size_bytes, status, created_at)
+       values ('file_kept', $1, 'PROOF', $2, 'p1', 'door.png', 'image/png', 10, 'READY', now())`,
+      [worker.id, first],
+    );
+    await giveUp(worker, { submissionId: first });
+    const second = await reservePosition(worker, { jobId: job.id });
+    expect((await db.submission.findUniqueOrThrow({ where: { id: second } })).proof).toEqual(answers);
+    expect(await db.file.findUniqueOrThrow({ where: { id: "file_kept" } })).toMatchObject({
+      subjectId: second,
+    });
   });
 });
