@@ -1,6 +1,7 @@
 import "@/tests/support/environment";
 import os from "node:os";
 import { parseArgs } from "node:util";
+import { feed } from "./feed/suite";
 import type { Row } from "./harness/compare";
 import { conclude } from "./harness/report";
 import { settle, settleCases } from "./settle/suite";
@@ -25,8 +26,10 @@ const { values, positionals } = parseArgs({
 
 const rounds = Number(values.rounds ?? (values.quick ? 2 : 7));
 const only = values.only.split(",").filter(Boolean);
+const scales = (values.scales ?? (values.quick ? "1k,6k" : "10k,100k")).split(",");
 const suites: Record<string, () => Promise<Row[]>> = {
   settle: () => settle({ rounds, quick: values.quick, only }),
+  feed: () => feed({ rounds, quick: values.quick, scales }),
 };
 
 const name = positionals[0] ?? "";

@@ -16,8 +16,8 @@ create trigger ledger_entry_checked after insert on ledger_entry
 create trigger submission_guarded before update of status on submission
   for each row when (new.status is distinct from old.status) execute function public.submission_guard();
 
-insert into submission select * from public.submission where job_id in (select job_id from :jobs);
-insert into job_counter select * from public.job_counter where job_id in (select job_id from :jobs);
+insert into submission select * from public.submission where job_id between ':first' and ':last';
+insert into job_counter select * from public.job_counter where job_id between ':first' and ':last';
 insert into worker_stat select * from public.worker_stat;
 insert into ledger_account (kind, owner_id, balance_micros)
   select kind, owner_id, balance_micros from public.ledger_account where kind in ('EARNED', 'ESCROW');

@@ -4,15 +4,20 @@ import type pg from "pg";
 const PAY_MICROS = 100_000;
 const FEE_MICROS = 10_000;
 
+/** Positions of each job that nobody has taken, so that no job ends during a run. */
+const FREE_POSITIONS = 10;
+
 /** A prime that no number of workers made here is a multiple of: steps of it visit every worker once. */
 const STRIDE = 104_729;
 
-/** Jobs of the same size, all of one employer, with nothing but submitted work. */
+/** How many jobs one employer has. */
+const JOBS_EACH = 10;
+
+/** Jobs of the same size with nothing but submitted work. */
 export interface JobGroup {
-  employerId: string;
   jobs: number;
-  submissionsEach: number;
-  jobId(index: number): string;
+  jobId(job: number): string;
+  employerId(job: number): string;
   /** Neighbours belong to different jobs, so that a run in order spreads over all of them. */
   submissionId(index: number): string;
 }
@@ -41,93 +46,88 @@ export function createData(owner: pg.Client) {
 
     /** Funds and fills jobs. The first `workers` people made do the work. */
     async addJobs(jobs: number, submissionsEach: number, workers: number): Promise<JobGroup> {
-      const group = {
-        employerId: `usr_${number26(people)}`,
+      const range: Range = {
         jobs,
         submissionsEach,
+        firstEmployer: people,
         firstJob: jobsMade,
         firstSubmission: submissionsMade,
       };
-      await addPeople(1);
-      await insertJobs(owner, group);
-      await fund(owner, group);
-      await insertSubmissions(owner, group, workers);
+      await addPeople(Math.ceil(jobs / JOBS_EACH));
+      await insertJobs(owner, range);
+      await fund(owner, range);
+      await insertSubmissions(owner, range, workers);
       jobsMade += jobs;
       submissionsMade += jobs * submissionsEach;
       return {
-        ...group,
-        jobId: (index) => `job_${number26(group.firstJob + index)}`,
-        submissionId: (index) => `sub_${number26(group.firstSubmission + index)}`,
+        jobs,
+        jobId: (job) => `job_${number26(range.firstJob + job)}`,
+        employerId: (job) => `usr_${number26(range.firstEmployer + Math.floor(job / JOBS_EACH))}`,
+        submissionId: (index) => `sub_${number26(range.firstSubmission + index)}`,
       };
     },
   };
 }
 
 interface Range {
-  employerId: string;
   jobs: number;
   submissionsEach: number;
+  firstEmployer: number;
   firstJob: number;
   firstSubmission: number;
 }
 
-async function insertJobs(
-  owner: pg.Client,
-  { employerId, jobs, submissionsEach, firstJob }: Range,
-): Promise<void> {
+/** The jobs of a range, in SQL that takes its first and last job's number. */
+const OF_RANGE = `id between 'job_' || lpad($1::int::text, 26, '0') and 'job_' || lpad($2::int::text, 26, '0')`;
+
+async function insertJobs(owner: pg.Client, range: Range): Promise<void> {
+  const { jobs, submissionsEach, firstEmployer, firstJob } = range;
   await owner.query(
     `insert into job (id, employer_id, status, category_id, title, steps, positions, pay_micros, fee_micros,
        created_at, updated_at, submitted_at, published_at, expires_at)
-     select 'job_' || lpad(n::text, 26, '0'), $1, 'RUNNING', 'data.label', 'Label the pictures of street ' || n,
-       array['Open the page', 'Look at the picture', 'Choose the label'], $2, $3, $4, now(), now(), now(), now(), now() + interval '90 days'
-     from generate_series($5::int, $6::int) n`,
-    [employerId, submissionsEach + 10, PAY_MICROS, FEE_MICROS, firstJob, firstJob + jobs - 1],
+     select 'job_' || lpad(($1::int + n)::text, 26, '0'), 'usr_' || lpad(($2::int + n / ${JOBS_EACH})::text, 26, '0'),
+       'RUNNING', 'data.label', 'Label the pictures of street ' || n,
+       array['Open the page', 'Look at the picture', 'Choose the label'], $3, $4, $5, now(), now(), now(), now(), now() + interval '90 days'
+     from generate_series(0, $6::int - 1) n`,
+    [firstJob, firstEmployer, submissionsEach + FREE_POSITIONS, PAY_MICROS, FEE_MICROS, jobs],
   );
   await owner.query(
     `insert into job_counter (job_id, positions, taken, submitted)
-     select id, positions, positions - 10, positions - 10 from job where employer_id = $1`,
-    [employerId],
+     select id, positions, positions - ${FREE_POSITIONS}, positions - ${FREE_POSITIONS} from job where ${OF_RANGE}`,
+    [firstJob, firstJob + jobs - 1],
   );
 }
 
-/** A deposit and the locking of every job's money, through the ledger's own function. */
-async function fund(owner: pg.Client, { employerId }: Range): Promise<void> {
+/** A deposit of each employer and the locking of each job's money, through the ledger's own function. */
+async function fund(owner: pg.Client, { firstJob, jobs }: Range): Promise<void> {
+  const range = [firstJob, firstJob + jobs - 1];
   await owner.query(
-    "insert into ledger_account (kind, owner_id) select 'ESCROW', id from job where employer_id = $1 order by id",
-    [employerId],
+    `select ledger_post('DEPOSIT', 'deposit:bench:' || employer_id, null,
+       array[ledger_account_of('CLEARING', 'stripe'), ledger_account_of('WALLET', employer_id)], array[-micros, micros], null, now())
+     from (select employer_id, sum(positions * (pay_micros + fee_micros))::bigint as micros from job where ${OF_RANGE} group by 1) x`,
+    range,
   );
   await owner.query(
-    `with cost as (
-       select ledger_account_of('ESCROW', id) as escrow, positions * (pay_micros + fee_micros) as micros from job where employer_id = $1
-     ), total as (
-       select ledger_account_of('WALLET', $1) as wallet, sum(micros)::bigint as micros, array_agg(escrow) as escrows, array_agg(micros) as amounts from cost
-     )
-     select ledger_post('DEPOSIT', 'bench:deposit:' || $1, null, array[ledger_account_of('CLEARING', 'stripe'), wallet], array[-micros, micros], null, now()),
-       ledger_post('JOB_FUNDED', 'bench:fund:' || $1, null, wallet || escrows, -micros || amounts, null, now())
-     from total`,
-    [employerId],
+    `select ledger_post('JOB_FUNDED', 'publish:' || id, id,
+       array[ledger_account_of('WALLET', employer_id), ledger_account_of('ESCROW', id)],
+       array[-positions * (pay_micros + fee_micros), positions * (pay_micros + fee_micros)], null, now())
+     from job where ${OF_RANGE}`,
+    range,
   );
 }
 
 async function insertSubmissions(owner: pg.Client, range: Range, workers: number): Promise<void> {
-  if (workers % STRIDE === 0 || range.submissionsEach > workers) throw new Error("too few workers for a job");
+  const { jobs, submissionsEach, firstEmployer, firstJob, firstSubmission } = range;
+  if (workers % STRIDE === 0 || submissionsEach > workers) throw new Error("too few workers for a job");
   await owner.query(
     `insert into submission (id, job_id, employer_id, worker_id, status, pay_micros, fee_micros, days_to_rate, proof,
        reserved_at, reserved_until, submitted_at, rate_due_at)
-     select 'sub_' || lpad(($1::int + k * $2::int + j)::text, 26, '0'), 'job_' || lpad(($3::int + j)::text, 26, '0'), $4,
+     select 'sub_' || lpad(($1::int + k * $2::int + j)::text, 26, '0'), 'job_' || lpad(($3::int + j)::text, 26, '0'),
+       'usr_' || lpad(($4::int + j / ${JOBS_EACH})::text, 26, '0'),
        'usr_' || lpad(((j::bigint * 31 + k::bigint * ${STRIDE}) % $5::int)::text, 26, '0'), 'SUBMITTED', $6, $7, 7,
        jsonb_build_object('p1', 'The label of picture ' || k || ' is a red bicycle before a shop window.'),
        now() - interval '1 day', now() - interval '23 hours', now() - interval '23 hours', now() + interval '6 days'
      from generate_series(0, $8::int - 1) k, generate_series(0, $2::int - 1) j`,
-    [
-      range.firstSubmission,
-      range.jobs,
-      range.firstJob,
-      range.employerId,
-      workers,
-      PAY_MICROS,
-      FEE_MICROS,
-      range.submissionsEach,
-    ],
+    [firstSubmission, jobs, firstJob, firstEmployer, workers, PAY_MICROS, FEE_MICROS, submissionsEach],
   );
 }

@@ -8,9 +8,10 @@ export const APP_SESSION = "set role piecework_app; set time zone 'UTC'";
 export function satisfyOne(group: JobGroup, index: number): Operation {
   return async (client) => {
     const id = group.submissionId(index);
+    const job = index % group.jobs;
     const { rows } = await client.query<{ rated: string[] }>(
       "select submission_satisfy($1::text[], $2, 'EMPLOYER', $3, $4) as rated",
-      [[id], group.jobId(index % group.jobs), group.employerId, new Date()],
+      [[id], group.jobId(job), group.employerId(job), new Date()],
     );
     if (rows[0]?.rated[0] !== id) throw new Error(`submission ${id} was not rated`);
   };

@@ -77,7 +77,8 @@ async function single({ sizes, rounds, server, data, owner, product, peers }: Be
     Math.ceil((Math.max(sizes.single, sizes.locked) * (rounds + 1)) / sizes.jobs),
   );
   await createPeer(owner, "locked", "locked-ledger", {
-    jobs: `(select id as job_id from public.job where employer_id = '${jobs.employerId}')`,
+    first: jobs.jobId(0),
+    last: jobs.jobId(jobs.jobs - 1),
   });
   await createPeer(owner, "tpcb", "tpcb", { scale: sizes.tpcbScale });
   await owner.query("vacuum analyze");
@@ -167,7 +168,7 @@ async function curve({ sizes, rounds, server, data, owner }: Bench): Promise<Row
 function selectAll(group: JobGroup, index: number): Promise<number> {
   const actor: UserActor = {
     kind: "user",
-    id: group.employerId,
+    id: group.employerId(index),
     nickname: "bench",
     role: "MEMBER",
     country: "US",
