@@ -34,7 +34,6 @@ export const SubmissionCard = memo(function SubmissionCard(props: CardProps) {
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: "nearest" });
   }, [current, takeFocus]);
-  const settled = decided && decided.phase !== "held";
   return (
     <article
       ref={card}
@@ -48,7 +47,6 @@ export const SubmissionCard = memo(function SubmissionCard(props: CardProps) {
         selected && "border-primary bg-selected",
         decided?.verdict.rating === "SATISFIED" && "border-ok/50 bg-ok-bg",
         decided?.verdict.rating === "NOT_SATISFIED" && "border-bad/50 bg-bad-bg",
-        settled && "opacity-75",
       )}
     >
       <CardHead
