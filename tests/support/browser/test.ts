@@ -8,6 +8,7 @@ import {
 } from "@playwright/test";
 import { startSession } from "@/lib/auth/log-in";
 import { sealSession, sessionCookieName } from "@/lib/auth/session-cookie";
+import { assertInvariants } from "@/lib/ledger/invariants";
 import { disconnect } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { createUser, type NewUser, type TestUser } from "../factories";
@@ -46,6 +47,8 @@ export const test = base.extend<Fixtures, { closeDatabase: undefined }>({
         expect.soft(await nonsenseOn(page), "what the page says").toEqual([]);
       }
       expect(watch.problems, "what the pages reported").toEqual([]);
+      // Whatever a test did, the books must still be right.
+      await assertInvariants();
     },
     { auto: true },
   ],
@@ -58,7 +61,7 @@ export const test = base.extend<Fixtures, { closeDatabase: undefined }>({
     await use(async (options) => {
       const context = await browser.newContext(options);
       contexts.push(context);
-      watch.on(context);
+      watch.on(context, { scripts: options?.javaScriptEnabled });
       return context.newPage();
     });
     for (const context of contexts) await context.close();

@@ -11,7 +11,7 @@ export class Watch {
   }
 
   /** Watches every page that is and will be open in the context. */
-  on(context: BrowserContext): void {
+  on(context: BrowserContext, { scripts = true } = {}): void {
     context.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning")
         this.note(`console ${message.type()}: ${message.text()} (${message.page()?.url()})`);
@@ -19,8 +19,9 @@ export class Watch {
     context.on("weberror", (error) => this.note(`error in the page: ${error.error().message}`));
     context.on("requestfailed", (request) => {
       const reason = request.failure()?.errorText ?? "";
-      // What the browser itself drops when the person goes to another page.
-      if (reason !== "net::ERR_ABORTED") this.note(`failed request: ${request.url()} ${reason}`);
+      // What the browser itself drops when the person goes to another page, and scripts it was told not to run.
+      const dropped = reason === "net::ERR_ABORTED" || (!scripts && reason === "csp");
+      if (!dropped) this.note(`failed request: ${request.url()} ${reason}`);
     });
     context.on("response", (response) => {
       if (response.status() >= 500) this.note(`${response.status()} from ${response.url()}`);
