@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { balancesOf } from "@/lib/ledger/queries";
 import { db } from "@/lib/platform/db";
+import { submissionRated } from "@/lib/submissions/events";
 import { rateAllSatisfied, rateSubmissions } from "@/lib/submissions/rate";
 import { reservePosition } from "@/lib/submissions/reserve";
 import { rows } from "@/tests/support/database";
@@ -92,5 +93,14 @@ describe("rating", () => {
     await expect(reservePosition(await createUser(), { jobId: job.id })).rejects.toEqual(
       refusedWith("NOT_ALLOWED"),
     );
+  });
+
+  test("what the database emits about ratings is what the event promises", async () => {
+    const job = await createRunningJob({ positions: 3 });
+    await createSubmission({ job, status: "SATISFIED" });
+    await createSubmission({ job, status: "NOT_SATISFIED" });
+    const emitted = await db.outboxEvent.findMany({ where: { name: submissionRated.name } });
+    for (const { data } of emitted) expect(submissionRated.schema.safeParse(data).success).toBe(true);
+    expect(emitted.length).toBeGreaterThanOrEqual(2);
   });
 });
