@@ -1,6 +1,8 @@
 import { Menu } from "lucide-react";
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
+import type { Micros } from "@/lib/core/money";
+import { cn } from "../ui/cn";
 import { LinkButton } from "../ui/link-button";
 import { Money } from "../ui/money";
 import { Wordmark } from "../ui/wordmark";
@@ -55,20 +57,24 @@ function SignedIn(frame: FrameProps & { viewer: Viewer }) {
     <>
       <Link
         href="/wallet"
-        className="inline-flex h-10 items-center gap-2 rounded-md border border-line bg-surface px-3 text-sm hover:bg-sunken pointer-coarse:h-11"
+        className="inline-flex h-10 items-center gap-2 rounded-md border border-line bg-surface px-2.5 hover:bg-sunken sm:px-3 pointer-coarse:h-11"
       >
-        <span className="flex items-baseline gap-1">
-          <span className="hidden text-ink-3 sm:inline">Earned</span>
-          <Money micros={earnedMicros} className="font-bold" />
-        </span>
-        <span aria-hidden className="hidden h-4 border-line border-l sm:block" />
-        <span className="hidden items-baseline gap-1 sm:flex">
-          <span className="text-ink-3">Wallet</span>
-          <Money micros={walletMicros} className="font-bold" />
-        </span>
+        <HeaderBalance label="Earned" micros={earnedMicros} />
+        <span aria-hidden className="hidden h-4 border-line border-l min-[380px]:block" />
+        <HeaderBalance label="Wallet" micros={walletMicros} className="hidden min-[380px]:flex" />
       </Link>
       <AccountMenu {...frame} />
     </>
+  );
+}
+
+/** One balance with its name: above the figure on a phone, beside it where there is room. */
+function HeaderBalance({ label, micros, className }: { label: string; micros: Micros; className?: string }) {
+  return (
+    <span className={cn("flex flex-col sm:flex-row sm:items-baseline sm:gap-1", className)}>
+      <span className="text-ink-3 text-xs leading-none sm:text-sm">{label}</span>{" "}
+      <Money micros={micros} className="font-bold text-sm leading-tight" />
+    </span>
   );
 }
 
