@@ -12,6 +12,8 @@ declare
   fees record;
   escrow record;
 begin
+  insert into ledger_transaction (kind, key, job_id, created_at)
+    values ('SATISFIED', 'satisfied:' || p_submission_id, p_job_id, p_now) returning id into posted;
   update ledger_account set balance_micros = balance_micros + p_pay
     where kind = 'EARNED' and owner_id = p_worker_id returning id, balance_micros as balance into strict earned;
   if p_fee > 0 then
@@ -20,8 +22,6 @@ begin
   end if;
   update ledger_account set balance_micros = balance_micros - p_pay - p_fee
     where kind = 'ESCROW' and owner_id = p_job_id returning id, balance_micros as balance into strict escrow;
-  insert into ledger_transaction (kind, key, job_id, created_at)
-    values ('SATISFIED', 'satisfied:' || p_submission_id, p_job_id, p_now) returning id into posted;
   if p_fee > 0 then
     insert into ledger_entry (transaction_id, account_id, amount_micros, balance_after_micros, submission_id) values
       (posted, earned.id, p_pay, earned.balance, p_submission_id),
@@ -34,7 +34,8 @@ begin
   end if;
 end $$;
 
--- submission_satisfy for a set of one: the same steps, the same locks in the same order.
+-- submission_satisfy for a set of one: the same effects, the same locks in the same order. Whatever needs no lock that
+-- others wait for comes before the job's escrow and counter, which all ratings of a job want.
 create function submission_satisfy_one(p_id text, p_job_id text, p_by rated_by_kind, p_rater_id text, p_now timestamptz) returns text[]
 language plpgsql as $$
 declare
@@ -45,6 +46,7 @@ begin
     where id = p_id and status = 'SUBMITTED' and (p_job_id is null or job_id = p_job_id)
     returning job_id, worker_id, pay_micros, fee_micros into s;
   if not found then return '{}'; end if;
+  perform submission_rated_trace(array[p_id], 'SATISFIED', p_by, p_rater_id, null, p_now);
   update worker_stat set satisfied = satisfied + 1, earned_micros = earned_micros + s.pay_micros where worker_id = s.worker_id;
   perform ledger_post_satisfied(p_id, s.job_id, s.worker_id, s.pay_micros, s.fee_micros, p_now);
   update job_counter set submitted = submitted - 1, satisfied = satisfied + 1,
@@ -54,7 +56,6 @@ begin
     update job set status = 'FINISHED', ended_at = p_now, updated_at = p_now
       where id = s.job_id and status in ('RUNNING', 'PAUSED');
   end if;
-  perform submission_rated_trace(array[p_id], 'SATISFIED', p_by, p_rater_id, null, p_now);
   return array[p_id];
 end $$;
 
@@ -79,3 +80,22 @@ revoke execute on function
   submission_satisfy(text[], text, rated_by_kind, text, timestamptz)
   from public;
 grant execute on function submission_satisfy(text[], text, rated_by_kind, text, timestamptz) to piecework_app;
+
+-- The ledger's check in one pass over the entries. Its plan is kept for as long as a connection lives, so it must not be
+-- one that reads whole tables because they were small when it was made.
+create or replace function ledger_entry_check() returns trigger language plpgsql set enable_seqscan = off as $$
+begin
+  if exists (select from added group by transaction_id having sum(amount_micros) <> 0) then
+    raise exception 'ledger entries do not sum to zero' using errcode = 'PW001';
+  end if;
+  if exists (
+    select from added e
+    join ledger_transaction t on t.id = e.transaction_id
+    join ledger_account a on a.id = e.account_id
+    left join ledger_flow f on f.kind = t.kind and f.account = a.kind and f.direction = sign(e.amount_micros)::smallint
+    where f.kind is null or t.xid <> pg_current_xact_id()
+  ) then
+    raise exception 'ledger flow not allowed, or transaction already sealed' using errcode = 'PW002';
+  end if;
+  return null;
+end $$;
