@@ -1,7 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
+import { isTransient } from "./db-errors";
 import { env } from "./env";
-import { Prisma, PrismaClient } from "./prisma/client";
+import { type Prisma, PrismaClient } from "./prisma/client";
 
 /** The role every connection of the product runs as. It owns nothing: what it may not do, PostgreSQL refuses. */
 const APP_ROLE = "piecework_app";
@@ -18,7 +19,7 @@ function createPool(): Pool {
   const created = new Pool({
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL_SIZE,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 10_000,
     onConnect: async (client) => {
       await client.query(sessionSettings);
     },
@@ -60,60 +61,25 @@ export const pool: Pool = lazy(() => database().pool);
 /** A transaction's client: commands hand it to whatever must happen together. */
 export type Tx = Prisma.TransactionClient;
 
-const RETRIES = 3;
+const TRIES = 3;
+
+/** Does it again when the database had to break a deadlock. For transactions and for single statements. */
+export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= TRIES || !isTransient(error)) throw error;
+    }
+  }
+}
 
 /**
  * Runs `work` in one database transaction (read committed), again when the database had to break a deadlock.
  * Nothing outside the database may be called inside.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>, { timeoutMs = 10_000 } = {}): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 });
-    } catch (error) {
-      if (attempt >= RETRIES || !isTransient(error)) throw error;
-    }
-  }
-}
-
-/** Serialization failures and deadlocks: nothing happened, and doing it again is the cure. */
-function isTransient(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034") return true;
-  const state = sqlState(error);
-  return state === "40001" || state === "40P01";
-}
-
-interface DriverCause {
-  originalCode?: string;
-  code?: string;
-  detail?: string;
-  constraint?: { index?: string; fields?: string[] };
-}
-
-function driverCause(error: unknown): DriverCause | undefined {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    const meta = error.meta as { driverAdapterError?: { cause?: DriverCause } } | undefined;
-    return meta?.driverAdapterError?.cause;
-  }
-  return (error as { cause?: DriverCause } | null)?.cause;
-}
-
-/** PostgreSQL's five-character error code, when the database is what failed. */
-export function sqlState(error: unknown): string | undefined {
-  const cause = driverCause(error);
-  return cause?.originalCode ?? cause?.code;
-}
-
-/** The detail a function of ours attached to the error it raised. */
-export function sqlDetail(error: unknown): string | undefined {
-  return driverCause(error)?.detail;
-}
-
-/** Whether a unique index of that name (or over that one column) refused the row. */
-export function isUniqueViolation(error: unknown, index: string): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") return false;
-  const constraint = driverCause(error)?.constraint;
-  return constraint?.index === index || (constraint?.fields?.length === 1 && constraint.fields[0] === index);
+export function transaction<T>(work: (tx: Tx) => Promise<T>, { timeoutMs = 10_000 } = {}): Promise<T> {
+  return withRetries(() => db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 }));
 }
 
 /** Closes every connection; for commands and tests, which would otherwise not end. */

@@ -1,15 +1,6 @@
 import { formatMoney } from "@/lib/core/money";
 import { rows } from "./database";
 
-/** The sum of all accounts of one kind, as dollars. */
-export async function totalOf(kind: "EARNED" | "WALLET" | "ESCROW" | "FEES" | "CLEARING"): Promise<string> {
-  const [row] = await rows<{ total: string }>(
-    "select coalesce(sum(balance_micros), 0) as total from ledger_account where kind = $1",
-    [kind],
-  );
-  return formatMoney(BigInt(row?.total ?? 0));
-}
-
 /** Every posting about one job, oldest first, as a table: kind, account, amount. */
 export async function postingsOf(jobId: string): Promise<string[]> {
   const found = await rows<{ kind: string; account: string; amount: string }>(

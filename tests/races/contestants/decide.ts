@@ -44,6 +44,6 @@ await takePart(({ what, jobId, employer, submissions }: Decide) => {
     case "stop":
       return codes([stopJob(employer, { jobId })]);
     case "withdraw":
-      return codes(submissions.slice(0, 15).map(({ id, worker }) => giveUp(worker, { submissionId: id })));
+      return codes(submissions.slice(0, 8).map(({ id, worker }) => giveUp(worker, { submissionId: id })));
   }
 });
