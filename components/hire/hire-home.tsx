@@ -60,7 +60,7 @@ export function HireHome({
                 title="Open jobs"
                 more={<TextLink href="/hire/jobs">All open jobs</TextLink>}
               />
-              <JobRows jobs={open} label="Open jobs" />
+              <JobRows jobs={open} label="Jobs that are open" />
             </section>
           )}
           {drafts.length > 0 && (
@@ -70,7 +70,7 @@ export function HireHome({
                 title="Drafts"
                 more={<TextLink href="/hire/jobs?tab=drafts">All drafts</TextLink>}
               />
-              <JobRows jobs={drafts} label="Drafts" />
+              <JobRows jobs={drafts} label="Jobs that are drafts" />
             </section>
           )}
         </div>

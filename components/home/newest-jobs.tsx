@@ -40,7 +40,7 @@ export function NewestJobs({ jobs }: { jobs: NewestJob[] }) {
           <div className="min-w-0 flex-1">
             <Link
               href={`/jobs/${job.id}`}
-              className="block font-medium text-lg leading-snug after:absolute after:inset-0"
+              className="block font-medium text-lg leading-snug [overflow-wrap:anywhere] after:absolute after:inset-0"
             >
               <span dir="auto">{job.title}</span>
             </Link>

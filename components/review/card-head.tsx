@@ -31,11 +31,11 @@ export function CardHead({
         </label>
       )}
       <div className="min-w-0 flex-1">
-        <h3 className="truncate font-bold">
+        <h2 className="truncate font-bold">
           <Link href={`/u/${nickname}` as Route} className="rounded-sm hover:underline">
             {nickname}
           </Link>
-        </h3>
+        </h2>
         <p className="text-ink-2 text-sm tabular-nums">
           {recordWords(satisfied, notSatisfied)} · {spanWords(item.tookMs)}
         </p>

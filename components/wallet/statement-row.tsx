@@ -12,7 +12,7 @@ import { bucketNames, causeWords, entryHref, subjectHref } from "./words";
 const tones: Record<EntryLine["bucket"], Tone> = { EARNED: "ok", WALLET: "info", LOCKED: "wait" };
 
 const figureLink =
-  "rounded-sm underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-solid";
+  "inline-block min-h-6 rounded-sm underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-solid";
 
 /** One entry. Its amount and its balance open into what they are made of. */
 export function StatementRow({ line, decimals }: { line: EntryLine; decimals: Decimals }) {

@@ -1,53 +1,123 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { db } from "@/lib/platform/db";
+import { hydrated } from "../support/browser/forms";
+import { employerPages, publicPages, staffPages, workerPages } from "../support/browser/site-map";
+import { expect, test } from "../support/browser/test";
 
-const pages = [
-  "/",
-  "/jobs",
-  "/how-it-works",
-  "/fees",
-  "/rules",
-  "/faq",
-  "/acceptable-use",
-  "/about",
-  "/contact",
-  "/terms",
-  "/privacy",
-  "/log-in",
-  "/sign-up",
-  "/forgot",
-  "/nothing-here",
-];
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What the theme can change; everything else is the same in both. */
+const THEMED = ["color-contrast", "link-in-text-block"];
 
-for (const colorScheme of ["light", "dark"] as const) {
+const demo = (nickname: string) => db.user.findFirstOrThrow({ where: { nickname }, select: { id: true } });
+
+const roles = {
+  visitor: { nickname: null, pages: async () => publicPages },
+  worker: { nickname: "wendy", pages: workerPages },
+  employer: { nickname: "emil", pages: employerPages },
+  admin: { nickname: "ada", pages: staffPages },
+};
+
+for (const [role, { nickname, pages }] of Object.entries(roles)) {
   for (const width of [390, 1280]) {
-    test.describe(`public pages, ${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } });
-
-      for (const path of pages) {
-        test(`${path} has no accessibility violation and fits its width`, async ({ page }) => {
-          await page.goto(path);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-            .analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(overflow).toBeLessThanOrEqual(0);
+    test(`every page of the ${role} is accessible in light and dark and fits ${width} px`, async ({
+      visitor,
+      logIn,
+    }) => {
+      test.setTimeout(240_000);
+      const options = { viewport: { width, height: 900 }, colorScheme: "light" as const };
+      const id = nickname ? (await demo(nickname)).id : null;
+      const page = await (id ? logIn(id, options) : visitor(options));
+      for (const path of await pages(id ?? "")) {
+        await test.step(path, async () => {
+          const response = await page.goto(path);
+          expect.soft(response?.status(), path).toBe(200);
+          await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+          await judge(page, path);
         });
       }
     });
   }
 }
 
-test("the theme is chosen without JavaScript and stays", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light" });
-  const page = await context.newPage();
-  await page.goto("/fees");
-  await page.getByRole("button", { name: "Dark" }).click();
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await page.goto("/faq");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await context.close();
+test("an address that does not exist, and a person's log-in page, are accessible too", async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/404/);
+  for (const path of ["/nothing-here", "/jobs/job_00000000000000000000000000"]) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await judge(page, path);
+  }
 });
+
+test("open menus, dialogs and error summaries are accessible in light and dark", async ({ logIn }) => {
+  const { id } = await demo("emil");
+  const page = await logIn(id, { colorScheme: "light" });
+  const [review] = (await employerPages(id)).filter((path) => /job_\w+\/review$/.test(path));
+  await page.goto(review!);
+  await hydrated(page.getByRole("button", { name: "Select all" }));
+  await page.keyboard.press("n");
+  await page.getByRole("button", { name: "Rate Not satisfied" }).click();
+  await expect(page.getByText("Choose a reason.")).toBeVisible();
+  await judge(page, "the dialog Not satisfied with its errors");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("a");
+  await page.keyboard.press("s");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await judge(page, "the question before all are paid");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await judge(page, "the list of keys");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Menu of emil" }).click();
+  await judge(page, "the menu of the account");
+  await page.goto("/hire/jobs/new");
+  await page.getByRole("button", { name: "Publish job" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
+  await judge(page, "the job form with errors");
+});
+
+test("public pages fit 320 px, the narrowest that is asked of a page", async ({ visitor, logIn }) => {
+  const options = { viewport: { width: 320, height: 700 } };
+  const { id } = await demo("emil");
+  const page = await visitor(options);
+  for (const path of publicPages) await fits(page, path);
+  const member = await logIn(id, options);
+  for (const path of [
+    "/work",
+    "/hire",
+    "/hire/jobs/new",
+    "/wallet",
+    "/wallet/statement",
+    "/account/profile",
+  ]) {
+    await fits(member, path);
+  }
+});
+
+async function fits(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await noOverflow(page, path);
+}
+
+/** No accessibility violation in either theme, nothing wider than the window, nothing a person should not read. */
+async function judge(page: Page, what: string): Promise<void> {
+  await noOverflow(page, what);
+  const light = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
+  expect.soft(briefly(light.violations), `${what}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(THEMED).analyze();
+  expect.soft(briefly(dark.violations), `${what}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function noOverflow(page: Page, what: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow, `${what} is too wide by`).toBeLessThanOrEqual(0);
+}
+
+function briefly(violations: { id: string; nodes: { html: string }[] }[]): string[] {
+  return violations.map(({ id, nodes }) => `${id}, ${nodes.length}×: ${nodes[0]?.html.slice(0, 200)}`);
+}

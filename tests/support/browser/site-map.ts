@@ -1,0 +1,120 @@
+import { db } from "@/lib/platform/db";
+
+/** Every page that needs no log-in. */
+export const publicPages = [
+  "/",
+  "/jobs",
+  "/how-it-works",
+  "/fees",
+  "/rules",
+  "/faq",
+  "/acceptable-use",
+  "/about",
+  "/contact",
+  "/terms",
+  "/privacy",
+  "/log-in",
+  "/sign-up",
+  "/forgot",
+];
+
+/** The addresses of the demo's worker: lists, and a task in every state there is. */
+export async function workerPages(userId: string): Promise<string[]> {
+  const tasks = await db.submission.findMany({
+    where: { workerId: userId },
+    distinct: ["status"],
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  const open = await db.job.findFirstOrThrow({
+    where: { status: "RUNNING", employerId: { not: userId }, submissions: { none: { workerId: userId } } },
+    select: { id: true },
+  });
+  return [
+    "/work",
+    "/jobs",
+    "/jobs?category=research&sort=pay",
+    "/jobs?q=nothing+has+these+words",
+    `/jobs/${open.id}`,
+    "/work/tasks",
+    ...tasks.map(({ id }) => `/work/tasks/${id}`),
+    ...(await moneyPages(userId)),
+    "/account/profile",
+    "/account/security",
+    "/u/wendy",
+  ];
+}
+
+/** The addresses of the demo's employer: lists, the form, and a job in every state there is. */
+export async function employerPages(userId: string): Promise<string[]> {
+  const jobs = await db.job.findMany({
+    where: { employerId: userId, status: { not: "DRAFT" } },
+    distinct: ["status"],
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const draft = await db.job.findFirst({
+    where: { employerId: userId, status: "DRAFT" },
+    select: { id: true },
+  });
+  const rated = await db.job.findFirstOrThrow({
+    where: { employerId: userId, submissions: { some: { status: "SUBMITTED" } } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const review = `/hire/jobs/${rated.id}/review`;
+  return [
+    "/hire",
+    "/hire/jobs",
+    "/hire/jobs?tab=drafts",
+    "/hire/jobs?tab=ended",
+    "/hire/jobs/new",
+    "/hire/jobs/new?template=web-research",
+    ...(draft ? [`/hire/jobs/${draft.id}/edit`, `/hire/jobs/${draft.id}/edit?check=1`] : []),
+    ...jobs.map(({ id }) => `/hire/jobs/${id}`),
+    "/hire/review",
+    ...[review, `${review}?view=list`, `${review}?view=focus`],
+    ...[`${review}?tab=satisfied`, `${review}?tab=not-satisfied`],
+    ...(await moneyPages(userId)),
+    "/wallet/deposit",
+  ];
+}
+
+async function moneyPages(userId: string): Promise<string[]> {
+  const [entry, deposit] = await Promise.all([
+    db.ledgerEntry.findFirst({
+      where: { account: { ownerId: userId } },
+      orderBy: { id: "desc" },
+      select: { id: true },
+    }),
+    db.deposit.findFirst({ where: { userId }, select: { id: true } }),
+  ]);
+  return [
+    "/wallet",
+    "/wallet/statement",
+    "/wallet/statement?bucket=wallet",
+    "/wallet/balance/earned",
+    "/wallet/balance/wallet",
+    "/wallet/balance/locked",
+    ...(entry ? [`/wallet/entries/${entry.id}`] : []),
+    ...(deposit ? [`/wallet/deposits/${deposit.id}`] : []),
+  ];
+}
+
+/** The addresses of staff: the queue with a waiting and a decided job, the ledger with one transaction. */
+export async function staffPages(): Promise<string[]> {
+  const [waiting, decided, transaction] = await Promise.all([
+    db.job.findFirstOrThrow({ where: { status: "PENDING_REVIEW" }, select: { id: true } }),
+    db.job.findFirstOrThrow({ where: { status: "RUNNING" }, select: { id: true } }),
+    db.ledgerTransaction.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true } }),
+  ]);
+  return [
+    "/admin",
+    "/admin/queue",
+    `/admin/queue/${waiting.id}`,
+    `/admin/queue/${waiting.id}?edit=1`,
+    `/admin/queue/${decided.id}`,
+    "/admin/ledger",
+    `/admin/ledger/${transaction.id}`,
+  ];
+}
