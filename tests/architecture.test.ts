@@ -30,7 +30,7 @@ interface Edge {
 
 const files = ["app", "components", "inngest", "lib", "prisma"]
   .flatMap((folder) => sourcesIn(path.join(ROOT, folder)))
-  .concat(path.join(ROOT, "proxy.ts"))
+  .concat(path.join(ROOT, "proxy.ts"), path.join(ROOT, "instrumentation.ts"))
   .map((file) => path.relative(ROOT, file))
   .filter((file) => !file.startsWith("lib/platform/prisma/"));
 const edges = files.flatMap(edgesOf);

@@ -2,8 +2,9 @@ import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { AppError } from "@/lib/core/errors";
-import { type FormState, ok, type Result } from "@/lib/core/result";
+import { type FormState, ok, type Result, type ResultError } from "@/lib/core/result";
 import { clientIp } from "@/lib/platform/client-ip";
+import { isBusy } from "@/lib/platform/db-errors";
 import { log } from "@/lib/platform/log";
 import { countTry, type LimitName } from "@/lib/platform/rate-limit";
 import { type Access, type ActorFor, admit } from "./access";
@@ -77,8 +78,18 @@ async function enter<S extends z.ZodType, A extends Access, T>(
   return handler(actor, await parseInput(schema, input));
 }
 
+const BUSY: ResultError = {
+  code: "UNAVAILABLE",
+  message: "Piecework is very busy and could not do this now. Try again in a moment.",
+  fields: {},
+};
+
 /** The part of an expected failure that a person may see; everything else is thrown on. */
-function expected(name: string, error: unknown) {
+function expected(name: string, error: unknown): ResultError {
+  if (isBusy(error)) {
+    log.error({ action: name, err: error }, "the database did not answer in time");
+    return BUSY;
+  }
   if (!(error instanceof AppError)) throw error;
   log.info({ action: name, code: error.code }, "action refused");
   return { code: error.code, message: error.message, fields: error.fields };

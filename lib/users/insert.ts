@@ -1,7 +1,8 @@
 import { invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { now } from "@/lib/platform/clock";
-import { isUniqueViolation, type Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { isUniqueViolation } from "@/lib/platform/db-errors";
 import { setting } from "@/lib/settings/read";
 import { ageOn } from "./age";
 import { isNicknameTaken } from "./queries";

@@ -91,6 +91,8 @@ describe("the door of server actions", () => {
       error: { code: "CONFLICT", message: "Somebody was faster." },
     });
     await expect(fails(new Error("a defect"))).rejects.toThrow("a defect");
+    const locked = Object.assign(new Error(), { cause: { originalCode: "55P03" } });
+    expect(await fails(locked)).toMatchObject({ error: { code: "UNAVAILABLE" } });
   });
 
   test("lets one person through 60 times a minute", async () => {
