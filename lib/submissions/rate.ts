@@ -3,7 +3,7 @@ import { AppError, type FieldErrors } from "@/lib/core/errors";
 import { findOwnJob } from "@/lib/jobs/find";
 import { kickOutbox } from "@/lib/outbox/kick";
 import { now } from "@/lib/platform/clock";
-import { db, type Tx, transaction } from "@/lib/platform/db";
+import { db, type Tx, transaction, withRetries } from "@/lib/platform/db";
 import { settingsInForce } from "@/lib/settings/read";
 import { mailDeclined } from "./mail";
 import type { Decision, DeclineReason, RateAllSatisfied, RateSubmissions } from "./schema";
@@ -66,12 +66,8 @@ export async function rateAllSatisfied(
       select: { id: true },
     });
     if (waiting.length === 0) return rated;
-    const done = await satisfy(
-      db,
-      actor,
-      jobId,
-      waiting.map(({ id }) => id),
-    );
+    const ids = waiting.map(({ id }) => id);
+    const done = await withRetries(() => satisfy(db, actor, jobId, ids));
     rated += done.length;
   }
 }

@@ -3,10 +3,17 @@ import { AppError, authorize, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { canWork } from "@/lib/jobs/policy";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, withRetries } from "@/lib/platform/db";
 import { settingsInForce } from "@/lib/settings/read";
+import { expireReservations } from "./expire";
 
 type Outcome = "reserved" | "full" | "closed" | "own" | "done" | "limit";
+
+/** What somebody's lapsed reservation can be the cause of. */
+const LAPSABLE: Outcome[] = ["full", "limit", "done"];
+
+/** Enough to free what has lapsed since the last minute's sweep. */
+const LAPSED_AT_MOST = 100;
 
 /**
  * Takes one position of a job, with its money, until the timer ends. A draft of an earlier, lapsed try comes along.
@@ -25,10 +32,18 @@ export async function reservePosition(actor: UserActor, { jobId }: { jobId: stri
   authorize(canWork(actor, job, settings["targeting.tier1"], now()));
   const id = newId("submission");
   const maxOpen = settings["work.maxReservations"];
-  const [row] = await db.$queryRaw<[{ outcome: Outcome }]>`
-    select submission_reserve(${id}, ${jobId}, ${actor.id}, ${maxOpen}::int, ${now()}) as outcome`;
-  if (row.outcome === "reserved") return id;
-  throw refusal(row.outcome, maxOpen);
+  const take = async () => {
+    const [row] = await db.$queryRaw<[{ outcome: Outcome }]>`
+      select submission_reserve(${id}, ${jobId}, ${actor.id}, ${maxOpen}::int, ${now()}) as outcome`;
+    return row.outcome;
+  };
+  let outcome = await withRetries(take);
+  // What stands in the way may have lapsed since the last sweep.
+  if (LAPSABLE.includes(outcome) && (await expireReservations(LAPSED_AT_MOST)) > 0) {
+    outcome = await withRetries(take);
+  }
+  if (outcome === "reserved") return id;
+  throw refusal(outcome, maxOpen);
 }
 
 function refusal(outcome: Exclude<Outcome, "reserved">, maxOpen: number): AppError {

@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "@/lib/core/time";
 import { pauseJob } from "@/lib/jobs/pause";
+import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { giveUp } from "@/lib/submissions/give-up";
 import { reservePosition } from "@/lib/submissions/reserve";
@@ -9,6 +11,8 @@ import { rows } from "@/tests/support/database";
 import { createPendingJob, createRunningJob, createSubmission, createUser } from "@/tests/support/factories";
 
 const answers = { p1: "Open from 9 to 18" };
+afterEach(() => setClock());
+
 const refusedWith = (code: string) => expect.objectContaining({ code });
 
 describe("reserving", () => {
@@ -35,6 +39,15 @@ describe("reserving", () => {
       await createSubmission({ job: await createRunningJob(), worker, status: "RESERVED" });
     const fourth = await createRunningJob();
     await expect(reservePosition(worker, { jobId: fourth.id })).rejects.toEqual(refusedWith("LIMIT_REACHED"));
+  });
+
+  test("a position whose time is over is free at once, not only after the next sweep", async () => {
+    const job = await createRunningJob({ positions: 1 });
+    const lapsed = await createSubmission({ job, status: "RESERVED" });
+    const late = new Date(Date.now() + DAY_MS);
+    setClock({ now: () => late });
+    await reservePosition(await createUser(), { jobId: job.id });
+    expect((await db.submission.findUniqueOrThrow({ where: { id: lapsed.id } })).status).toBe("EXPIRED");
   });
 
   test("owners cannot work their own jobs, not even past the policy", async () => {

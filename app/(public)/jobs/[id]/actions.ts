@@ -2,13 +2,9 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { AppError } from "@/lib/core/errors";
-import { expireReservations } from "@/lib/submissions/expire";
 import { involvementIn } from "@/lib/submissions/involvement";
 import { reservePosition } from "@/lib/submissions/reserve";
 import { reservePosition as reserveSchema } from "@/lib/submissions/schema";
-
-/** Enough to free what has lapsed since the last minute's sweep. */
-const LAPSED_AT_MOST = 100;
 
 /**
  * Takes a position and leads to the task. A second press leads to the same task; a lost race leads back to the job,
@@ -18,7 +14,6 @@ export const reserve = formAction(
   "job.reserve",
   { schema: reserveSchema, access: "member" },
   async (actor, { jobId }) => {
-    await expireReservations(LAPSED_AT_MOST);
     const taskId = await reservePosition(actor, { jobId }).catch(async (error: unknown) => {
       if (!(error instanceof AppError)) throw error;
       if (error.code === "FULL") redirect(`/jobs/${jobId}?lost=1`);
