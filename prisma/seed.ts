@@ -4,6 +4,7 @@ import { saveDraft } from "@/lib/jobs/save-draft";
 import { assertInvariants } from "@/lib/ledger/invariants";
 import { approveJob } from "@/lib/moderation/approve";
 import { db, disconnect } from "@/lib/platform/db";
+import { autoRate } from "@/lib/submissions/auto-rate";
 import { reservePosition } from "@/lib/submissions/reserve";
 import type { Decision } from "@/lib/submissions/schema";
 import { daysAgo, present } from "./demo/clock";
@@ -66,6 +67,16 @@ function planJob({ employer, approvedDaysAgo, draft, texts }: DemoJob, index: nu
       const submissionId = await work(person(nickname), job, texts, ago, index * 10 + n);
       if (draft.title !== BOOKSHOPS && n % 3 !== 2) decisions.push(verdict(submissionId, index, n));
     });
+  }
+  const firstDueAgo = approvedDaysAgo - 7;
+  if (firstDueAgo > 0) {
+    // The timer paid what was not rated in time; otherwise it would do so at the demo's first start.
+    for (const ago of [firstDueAgo, firstDueAgo / 2, 0.01]) {
+      history.at(ago, async () => {
+        daysAgo(ago);
+        await autoRate(1_000);
+      });
+    }
   }
   const ratedAgo = Math.max(approvedDaysAgo - 1, 0.2);
   history.at(ratedAgo, () => rate(person(employer), jobId, decisions, ratedAgo));
