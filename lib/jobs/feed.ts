@@ -5,7 +5,7 @@ import { setting } from "@/lib/settings/read";
 import { categoryName } from "./categories";
 import { readCursor, writeCursor } from "./cursor";
 import type { FeedFilters } from "./feed-schema";
-import { type FeedViewer, keyOf, orderBy, SCAN_BUDGET, scan, takeable } from "./feed-sql";
+import { type FeedViewer, keyOf, literal, orderBy, SCAN_BUDGET, scan, takeable } from "./feed-sql";
 
 const PAGE = 20;
 
@@ -44,14 +44,14 @@ export async function feedPage(viewer: FeedViewer | null, filters: FeedFilters):
   const person = viewer ?? { id: null, country: filters.country };
   const tier1 = await setting("targeting.tier1");
   const rows = await db.$queryRaw<Row[]>`
-    select found.*, u.nickname as employer from (
+    select found.*, (select nickname from app_user u where u.id = found.employer_id) as employer from (
       select s.id, s.employer_id, s.title, s.category_id as "categoryId", s.pay_micros as "payMicros",
         s.minutes_to_complete as "minutesToComplete", s.published_at as "publishedAt", c.positions - c.taken as "positionsLeft",
         ${keyOf[filters.sort]} as key
       from (${scanned}) s join job_counter c on c.job_id = s.id
       where ${takeable(person, tier1)}
-      order by ${orderBy(filters.sort)} limit ${PAGE + 1}
-    ) found join app_user u on u.id = found.employer_id
+      order by ${orderBy(filters.sort)} limit ${literal(PAGE + 1)}
+    ) found
     order by found.key desc, found.id desc`;
   const jobs = rows.slice(0, PAGE).map(toJob);
   if (rows.length > PAGE) {
