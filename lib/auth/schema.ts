@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isId } from "@/lib/core/ids";
+import { idOf } from "@/lib/core/ids";
 
 export const endSessionSchema = z.strictObject({
-  sessionId: z.string().refine((text) => isId("session", text), "That is not a session."),
+  sessionId: idOf("session"),
 });
 
 /** A session as its owner sees it. */

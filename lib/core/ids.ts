@@ -1,4 +1,5 @@
 import { typeid } from "typeid-js";
+import { z } from "zod";
 
 /** Every kind of thing that has an id of ours, and the prefix its ids carry. */
 const prefixes = {
@@ -31,4 +32,9 @@ const shapes = Object.fromEntries(
 /** Whether the text has the shape of an id of that kind; says nothing about whether the thing exists. */
 export function isId(kind: IdKind, text: string): boolean {
   return shapes[kind].test(text);
+}
+
+/** An id of that kind in untrusted input. What has not its shape can name nothing, and never reaches the database. */
+export function idOf(kind: IdKind) {
+  return z.string().refine((text) => isId(kind, text), "This does not exist.");
 }

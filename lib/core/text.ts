@@ -8,6 +8,11 @@ export function isCleanText(text: string): boolean {
   return text.isWellFormed() && !FORBIDDEN.test(text);
 }
 
+/** Text exactly as typed, but for the two things PostgreSQL cannot keep: NUL, and half surrogates. */
+export function storableText(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "");
+}
+
 export interface TextRules {
   /** Fewest characters; 0 lets it be empty. */
   min?: number;

@@ -1,14 +1,13 @@
 import type { UserActor } from "@/lib/core/actor";
 import { countryOptions } from "@/lib/core/countries";
-import { notFound } from "@/lib/core/errors";
 import type { FormState, ResultError } from "@/lib/core/result";
 import { balancesOf } from "@/lib/ledger/queries";
-import { db } from "@/lib/platform/db";
 import type { JobStatus } from "@/lib/platform/prisma/enums";
 import type { Settings } from "@/lib/settings/definitions";
 import { settingsInForce } from "@/lib/settings/read";
 import type { ComposeRules } from "./compose-schema";
 import { draftError, draftOf, emptyDraft } from "./draft";
+import { findOwnJob } from "./find";
 import { feesOf } from "./funding";
 import { draftCost } from "./pricing";
 import { fundsMessage } from "./publish";
@@ -48,11 +47,10 @@ export async function draftForm(
   jobId: string,
 ): Promise<{ status: JobStatus; draft: JobDraft; problems: FormState; rules: ComposeRules }> {
   const [job, settings, balances] = await Promise.all([
-    db.job.findUnique({ where: { id: jobId, employerId: actor.id } }),
+    findOwnJob(actor, jobId),
     settingsInForce(),
     balancesOf(actor.id),
   ]);
-  if (!job) throw notFound("This job");
   const draft = draftOf(job);
   const rules = rulesOf(settings, balances);
   const error = job.status === "DRAFT" ? (draftError(draft, settings) ?? fundsError(draft, rules)) : null;

@@ -22,7 +22,7 @@ export const draftForm = z
     proofLabels: rows(jobDraft.shape.proofLabels),
     countries: rows(jobDraft.shape.countries),
     /** Empty while the draft was never saved. */
-    jobId: jobId.default(""),
+    jobId: z.union([z.literal(""), jobId]).default(""),
     intent: z.enum(["save", "publish", "deposit"]).default("save"),
   })
   .transform(({ jobId, intent, ...draft }) => ({

@@ -1,5 +1,6 @@
 import type { UserActor } from "@/lib/core/actor";
 import { notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
 import { db } from "@/lib/platform/db";
 import type { JobStatus } from "@/lib/platform/prisma/enums";
 import type { EmployerJob, ManagedJob } from "./manage-schema";
@@ -22,7 +23,11 @@ export async function employerJobs(
   { tab, after, take = PAGE }: { tab: JobTab; after?: string; take?: number },
 ): Promise<{ jobs: EmployerJob[]; next: string | null }> {
   const found = await db.job.findMany({
-    where: { employerId: actor.id, status: { in: statusesOf[tab] }, ...(after ? { id: { lt: after } } : {}) },
+    where: {
+      employerId: actor.id,
+      status: { in: statusesOf[tab] },
+      id: { lt: after && isId("job", after) ? after : undefined },
+    },
     orderBy: { id: "desc" },
     take: take + 1,
     include: { counter: true },
@@ -69,6 +74,7 @@ async function lockedIn(jobIds: string[]): Promise<Map<string, bigint>> {
 
 /** The actor's own job with everything its page shows. @throws AppError NOT_FOUND */
 export async function managedJob(actor: UserActor, jobId: string): Promise<ManagedJob> {
+  if (!isId("job", jobId)) throw notFound("This job");
   const job = await db.job.findUnique({
     where: { id: jobId, employerId: actor.id },
     include: { counter: true, corrections: { orderBy: { createdAt: "asc" } } },

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { idOf } from "@/lib/core/ids";
+import { storableText } from "@/lib/core/text";
 
-const typed = (max: number) => z.string().max(max, `This is longer than ${max} characters.`).default("");
+const typed = (max: number) =>
+  z.string().max(max, `This is longer than ${max} characters.`).overwrite(storableText).default("");
 const typedList = (items: number, max: number) =>
   z
-    .array(z.string().max(max, `One entry is longer than ${max} characters.`))
+    .array(z.string().max(max, `One entry is longer than ${max} characters.`).overwrite(storableText))
     .max(items)
     .default([]);
 
@@ -25,7 +28,7 @@ export const jobDraft = z.strictObject({
 });
 export type JobDraft = z.infer<typeof jobDraft>;
 
-export const jobId = z.string().max(40);
+export const jobId = idOf("job");
 
 export const saveDraft = z.strictObject({ jobId: jobId.optional(), draft: jobDraft });
 export const onJob = z.strictObject({ jobId });

@@ -1,5 +1,6 @@
 import { type Actor, isModerator } from "@/lib/core/actor";
 import { notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
 import { requiredProofs } from "@/lib/jobs/proof";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
@@ -58,6 +59,7 @@ export async function reviewQueue(actor: Actor) {
 /** Everything a moderator needs to decide on one job. @throws AppError NOT_FOUND */
 export async function jobForReview(actor: Actor, jobId: string) {
   assertModerator(actor);
+  if (!isId("job", jobId)) throw notFound("This job");
   const job = await db.job.findUnique({
     where: { id: jobId },
     include: {
@@ -93,6 +95,7 @@ async function checkedPoints(texts: string[]) {
 /** The job to look at after this one: the next in the queue, from its end the first; never the moderator's own. */
 export async function nextToReview(actor: Actor, jobId: string): Promise<string | null> {
   assertModerator(actor);
+  if (!isId("job", jobId)) return null;
   const from = await db.job.findUnique({ where: { id: jobId }, select: { id: true, submittedAt: true } });
   const waiting = {
     status: "PENDING_REVIEW" as const,
@@ -108,6 +111,7 @@ export async function nextToReview(actor: Actor, jobId: string): Promise<string 
 /** What became of a job a moment ago, for the note on the page that follows. */
 export async function decidedJob(actor: Actor, jobId: string) {
   assertModerator(actor);
+  if (!isId("job", jobId)) return null;
   return db.job.findFirst({
     where: { id: jobId, status: { in: ["RUNNING", "DECLINED"] } },
     select: { title: true, status: true },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idOf } from "@/lib/core/ids";
 import { isLanguage } from "@/lib/core/languages";
 import { line, listOf, paragraphs } from "@/lib/core/text";
 
@@ -44,7 +45,7 @@ export type ImageSlot = (typeof imageSlots)[number];
 /** An uploaded file becomes the picture, or none does. */
 export const setImageSchema = z.strictObject({
   slot: z.enum(imageSlots),
-  fileId: z.string().max(40).nullable(),
+  fileId: idOf("file").nullable(),
 });
 export type SetImage = z.output<typeof setImageSchema>;
 

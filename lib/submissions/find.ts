@@ -1,14 +1,17 @@
 import type { Actor, UserActor } from "@/lib/core/actor";
 import { isModerator } from "@/lib/core/actor";
 import { notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
 import { db, type Tx } from "@/lib/platform/db";
 
 /** The worker's own task with the job it belongs to. @throws AppError NOT_FOUND, also for anybody else's */
 export async function findOwnTask(actor: UserActor, submissionId: string, client: Tx = db) {
-  const task = await client.submission.findUnique({
-    where: { id: submissionId },
-    include: { job: { include: { employer: { select: { nickname: true } } } } },
-  });
+  const task = isId("submission", submissionId)
+    ? await client.submission.findUnique({
+        where: { id: submissionId },
+        include: { job: { include: { employer: { select: { nickname: true } } } } },
+      })
+    : null;
   if (!task || task.workerId !== actor.id) throw notFound("This task");
   return task;
 }

@@ -1,8 +1,9 @@
 import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
-import { conflict, notFound } from "@/lib/core/errors";
+import { conflict } from "@/lib/core/errors";
 import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
+import { findOwnTask } from "./find";
 
 /**
  * The worker gives the position back: RESERVED → RELEASED, or SUBMITTED → WITHDRAWN before it is rated. No penalty.
@@ -10,8 +11,7 @@ import { transaction } from "@/lib/platform/db";
  */
 export async function giveUp(actor: UserActor, { submissionId }: { submissionId: string }): Promise<void> {
   await transaction(async (tx) => {
-    const task = await tx.submission.findUnique({ where: { id: submissionId }, select: { workerId: true } });
-    if (task?.workerId !== actor.id) throw notFound("This task");
+    await findOwnTask(actor, submissionId, tx);
     const [row] = await tx.$queryRaw<[{ done: boolean }]>`
       select submission_give_up(${submissionId}, ${actor.id}, ${now()}) as done`;
     if (!row.done)

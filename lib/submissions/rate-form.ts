@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { jobId } from "@/lib/jobs/schema";
 import { declineReasons, rateSubmissions, submissionId } from "./schema";
 
 /** One decision as a form posts it; the reason and its text come along only with Not satisfied. */
 export const rateForm = z
   .strictObject({
-    jobId: z.string().max(40),
+    jobId,
     submissionId,
     rating: z.enum(["SATISFIED", "NOT_SATISFIED"]),
     reason: z.enum(declineReasons, "Choose a reason.").default("OTHER"),

@@ -1,5 +1,6 @@
 import type { UserActor } from "@/lib/core/actor";
 import { notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
 import { HOUR_MS, later } from "@/lib/core/time";
 import { requiredProofs } from "@/lib/jobs/proof";
 import { now } from "@/lib/platform/clock";
@@ -25,6 +26,7 @@ export async function reviewPage(
   actor: UserActor,
   { jobId, tab, after }: { jobId: string; tab: ReviewTab; after?: string },
 ): Promise<ReviewPageData> {
+  if (!isId("job", jobId)) throw notFound("This job");
   const shownAt = now();
   const job = await db.job.findUnique({
     where: { id: jobId, employerId: actor.id, status: { not: "DRAFT" } },
@@ -60,7 +62,11 @@ export async function reviewPage(
 
 function submissionsOf(jobId: string, tab: ReviewTab, after: string | undefined) {
   return db.submission.findMany({
-    where: { jobId, status: statusOf[tab], ...(after ? { id: { gt: after } } : {}) },
+    where: {
+      jobId,
+      status: statusOf[tab],
+      id: { gt: after && isId("submission", after) ? after : undefined },
+    },
     orderBy: { id: "asc" },
     take: PAGE + 1,
     include: { worker: { select: { nickname: true, workerStat: true } } },

@@ -1,17 +1,19 @@
 import { z } from "zod";
+import { idOf } from "@/lib/core/ids";
 import { paragraphs } from "@/lib/core/text";
+import { jobId } from "@/lib/jobs/schema";
 
-export const submissionId = z.string().max(40);
+export const submissionId = idOf("submission");
 
 /** One answer by the id of the required proof it belongs to; files are uploaded separately and only named here. */
 export const proofAnswers = z.record(z.string().regex(/^[a-z0-9]{1,12}$/), z.string().max(20_000));
 export type ProofAnswers = z.infer<typeof proofAnswers>;
 
-export const reservePosition = z.strictObject({ jobId: z.string().max(40) });
+export const reservePosition = z.strictObject({ jobId });
 export const saveDraft = z.strictObject({ submissionId, answers: proofAnswers });
 export const submitProof = z.strictObject({ submissionId, answers: proofAnswers });
 export const giveUp = z.strictObject({ submissionId });
-export const removeFile = z.strictObject({ submissionId, fileId: z.string().max(40) });
+export const removeFile = z.strictObject({ submissionId, fileId: idOf("file") });
 
 export const declineReasons = [
   "PROOF_MISSING",
@@ -47,14 +49,14 @@ export type Decision = z.output<typeof decision>;
 
 /** Decisions collected on the review page, sent as one batch. */
 export const rateSubmissions = z.strictObject({
-  jobId: z.string().max(40),
+  jobId,
   decisions: z.array(decision).min(1).max(1_000),
 });
 export type RateSubmissions = z.output<typeof rateSubmissions>;
 
 /** Everything of one job that is waiting for a rating and was submitted until the page was shown. */
 export const rateAllSatisfied = z.strictObject({
-  jobId: z.string().max(40),
+  jobId,
   submittedUntil: z.coerce.date(),
 });
 export type RateAllSatisfied = z.output<typeof rateAllSatisfied>;

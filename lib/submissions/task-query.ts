@@ -1,6 +1,4 @@
 import type { UserActor } from "@/lib/core/actor";
-import { notFound } from "@/lib/core/errors";
-import { isId } from "@/lib/core/ids";
 import type { Micros } from "@/lib/core/money";
 import { later, SECOND_MS } from "@/lib/core/time";
 import { type RequiredProof, requiredProofs } from "@/lib/jobs/proof";
@@ -54,7 +52,6 @@ export interface Task {
 
 /** The actor's own task. @throws AppError NOT_FOUND, also for anybody else's */
 export async function taskOf(actor: UserActor, submissionId: string): Promise<Task> {
-  if (!isId("submission", submissionId)) throw notFound("This task");
   const task = await findOwnTask(actor, submissionId);
   const [files, entryId, counter, settings] = await Promise.all([
     filesOf(task.id),

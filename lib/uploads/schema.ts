@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idOf } from "@/lib/core/ids";
 import type { FilePurpose } from "@/lib/platform/prisma/enums";
 
 /** MIME types that are taken, each by name: an `image/*` would let SVG in, which is a program. */
@@ -28,7 +29,7 @@ export type AnnouncedFile = z.infer<typeof announcedFiles>[number];
 
 /** A proof file answers one of the proofs a job asks for. */
 export const proofUpload = z.strictObject({
-  submissionId: z.string().max(40),
+  submissionId: idOf("submission"),
   proofId: z.string().max(20),
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
 import { balancesOf } from "@/lib/ledger/queries";
 import { approveJob } from "@/lib/moderation/approve";
 import { correctJob } from "@/lib/moderation/correct";
@@ -63,7 +64,7 @@ describe("a moderator", () => {
     );
     expect(await statusOf(job.id)).toBe("PENDING_REVIEW");
     expect((await jobForReview(own, job.id)).own).toBe(true);
-    expect(await nextToReview(own, "job_none")).not.toBe(job.id);
+    expect(await nextToReview(own, newId("job"))).not.toBe(job.id);
   });
 
   it("is who it takes: to everybody else the queue does not exist", async () => {
