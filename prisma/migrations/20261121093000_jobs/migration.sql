@@ -213,6 +213,9 @@ declare
 begin
   select * into j from job where id = p_job_id;
   if not found or j.status not in ('RUNNING', 'PAUSED') or p_count < 1 then return null; end if;
+  -- The second of two clicks waits here for the first, and then sees it.
+  perform ledger_lock(array[ledger_account_of('WALLET', j.employer_id), ledger_account_of('EARNED', j.employer_id),
+    ledger_account_of('ESCROW', j.id)]);
   if exists (select from ledger_transaction where key = 'positions:' || j.id || ':' || p_request) then return 0; end if;
   missing := job_fund(j.id, j.employer_id, 'positions:' || j.id || ':' || p_request, p_count * (j.pay_micros + j.fee_micros), p_now);
   if missing > 0 then return missing; end if;

@@ -108,7 +108,7 @@ describe("the life of a published job", () => {
   test("adding positions locks their price at the job's own terms, once for the same request", async () => {
     const job = await createRunningJob({ employer: await createUser({ walletMicros: 5_000_000n }) });
     const request = { jobId: job.id, count: 2, requestId: crypto.randomUUID() };
-    await Promise.allSettled([addPositions(job.employer, request), addPositions(job.employer, request)]);
+    await Promise.all([addPositions(job.employer, request), addPositions(job.employer, request)]);
     await addPositions(job.employer, request);
     expect((await balancesOf(job.employer.id)).lockedMicros).toBe(5n * 107_000n);
     expect((await db.jobCounter.findUniqueOrThrow({ where: { jobId: job.id } })).positions).toBe(5);
