@@ -7,7 +7,7 @@ import { endSessions } from "@/lib/users/sessions";
 export function endOtherSessions(actor: UserActor, keepSessionId: string): Promise<number> {
   return transaction(async (tx) => {
     const ended = await endSessions(tx, actor.id, keepSessionId);
-    await record(tx, actor, "session.others_ended", actor.id, { detail: { ended } });
+    await record(tx, actor, "session.others-ended", actor.id, { detail: { ended } });
     return ended;
   });
 }

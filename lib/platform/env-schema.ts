@@ -55,7 +55,10 @@ export const VARIABLES = {
     explain:
       "Signs sessions and links; 32 characters or more, made by `openssl rand -base64 32`, the same on every machine.",
     example: "change-me-to-32-random-characters-or-more",
-    schema: z.string().min(32).refine((secret) => !secret.startsWith("change-me")),
+    schema: z
+      .string()
+      .min(32)
+      .refine((secret) => !secret.startsWith("change-me")),
     mustBe: "32 random characters or more; `openssl rand -base64 32` makes one",
     secret: true,
   }),

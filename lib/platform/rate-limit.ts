@@ -20,7 +20,8 @@ const limits = {
   passwordChange: { points: 5, duration: 15 * MINUTE },
   action: { points: 60, duration: MINUTE },
   actionPerIp: { points: 120, duration: MINUTE },
-  work: { points: 30, duration: HOUR },
+  reserve: { points: 30, duration: HOUR },
+  submit: { points: 30, duration: HOUR },
   upload: { points: 20, duration: HOUR },
   deposit: { points: 20, duration: HOUR },
 } as const;

@@ -23,7 +23,7 @@ export async function setProfileImage(actor: UserActor, { slot, fileId }: SetIma
       data: { [columns[slot]]: fileId, updatedAt: now() },
       select: { userId: true },
     });
-    await record(tx, actor, "profile.image_set", actor.id, { detail: { slot, fileId } });
+    await record(tx, actor, "profile.image-set", actor.id, { detail: { slot, fileId } });
     return before[columns[slot]];
   });
   if (replaced && replaced !== fileId) await discard(replaced);

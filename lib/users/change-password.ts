@@ -27,7 +27,7 @@ export async function changePassword(
   await transaction(async (tx) => {
     await tx.user.update({ where: { id: actor.id }, data: { passwordHash }, select: { id: true } });
     await endSessions(tx, actor.id, sessionId);
-    await record(tx, actor, "user.password_changed", actor.id);
+    await record(tx, actor, "user.password-changed", actor.id);
     await mailPasswordChanged(tx, user);
   });
 }

@@ -25,7 +25,7 @@ export async function markConfirmed(tx: Tx, person: UserActor): Promise<void> {
     where: { id: person.id, emailConfirmedAt: null },
     data: { emailConfirmedAt: now() },
   });
-  if (count > 0) await record(tx, person, "user.email_confirmed", person.id);
+  if (count > 0) await record(tx, person, "user.email-confirmed", person.id);
 }
 
 /**

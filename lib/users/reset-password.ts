@@ -23,7 +23,7 @@ export async function resetPassword({ token, password }: ResetPassword): Promise
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await markConfirmed(tx, person.actor);
     await endSessions(tx, userId);
-    await record(tx, person.actor, "user.password_reset", userId);
+    await record(tx, person.actor, "user.password-reset", userId);
     await mailPasswordChanged(tx, { email: person.email, nickname: person.actor.nickname });
     return person.email;
   });

@@ -23,7 +23,7 @@ export function setRole(actor: Actor, { email, role }: SetRole): Promise<Role> {
     if (!user) throw new AppError("NOT_FOUND", `Nobody has an account with the address ${email}.`);
     if (user.role === role) return role;
     await tx.user.update({ where: { id: user.id }, data: { role }, select: { id: true } });
-    await record(tx, actor, "user.role_set", user.id, { detail: { from: user.role, to: role } });
+    await record(tx, actor, "user.role-set", user.id, { detail: { from: user.role, to: role } });
     return user.role;
   });
 }

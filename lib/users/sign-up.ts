@@ -30,7 +30,7 @@ function register(input: SignUp, passwordHash: string): Promise<void> {
   return transaction(async (tx) => {
     const id = await insertUser(tx, input, passwordHash);
     const { actor } = await findPerson(tx, id);
-    await record(tx, actor, "user.signed_up", id);
+    await record(tx, actor, "user.signed-up", id);
     await mailConfirmation(tx, input, await issueLink(tx, id, "CONFIRM_EMAIL"));
   });
 }

@@ -4,7 +4,7 @@ import { formAction } from "@/lib/auth/action";
 import { resendConfirmation } from "@/lib/users/confirm-email";
 
 export const resend = formAction(
-  "resend-confirmation",
+  "user.resend-confirmation",
   { schema: z.strictObject({}), access: "unconfirmed" },
   async (actor) => {
     await resendConfirmation(actor);

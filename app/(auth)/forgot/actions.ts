@@ -6,7 +6,7 @@ import { requestPasswordReset } from "@/lib/users/request-password-reset";
 import { requestResetSchema } from "@/lib/users/schema";
 
 export const requestReset = formAction(
-  "request-password-reset",
+  "user.request-password-reset",
   { schema: requestResetSchema, access: "public" },
   async (_actor, input) => {
     await countTry("mailLinkPerIp", await requestIp());

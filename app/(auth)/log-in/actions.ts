@@ -7,7 +7,7 @@ import { safePath } from "@/lib/core/safe-path";
 import { logInFormSchema } from "@/lib/users/schema";
 
 export const logIn = formAction(
-  "log-in",
+  "session.start",
   { schema: logInFormSchema, access: "public" },
   async (_actor, { next, ...input }): Promise<void> => {
     await logInHere(input);

@@ -6,7 +6,7 @@ import { signUpFormSchema } from "@/lib/users/schema";
 import { signUp as createAccount } from "@/lib/users/sign-up";
 
 export const signUp = formAction(
-  "sign-up",
+  "user.sign-up",
   { schema: signUpFormSchema, access: "public" },
   async (_actor, { consent: _consent, ...person }) => {
     await countTry("signUpPerIp", await requestIp());

@@ -15,7 +15,7 @@ test("a role change counts on the next request and is audited", async () => {
   expect((await findVisitor(sessionId))?.actor.role).toBe("MEMBER");
   expect(await setRole(operator, { email: person.email, role: "MODERATOR" })).toBe("MEMBER");
   expect((await findVisitor(sessionId))?.actor.role).toBe("MODERATOR");
-  const [entry] = await db.auditEntry.findMany({ where: { subjectId: person.id, action: "user.role_set" } });
+  const [entry] = await db.auditEntry.findMany({ where: { subjectId: person.id, action: "user.role-set" } });
   expect(entry).toMatchObject({ actor: "system:admin command", detail: { from: "MEMBER", to: "MODERATOR" } });
 });
 

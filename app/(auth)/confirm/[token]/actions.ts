@@ -6,7 +6,7 @@ import { confirmEmail } from "@/lib/users/confirm-email";
 import { confirmEmailSchema } from "@/lib/users/schema";
 
 export const confirm = formAction(
-  "confirm-email",
+  "user.confirm-email",
   { schema: confirmEmailSchema, access: "public" },
   async (_actor, input): Promise<void> => {
     await confirmEmail(input);

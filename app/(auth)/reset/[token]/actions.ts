@@ -5,7 +5,7 @@ import { resetPassword as setPassword } from "@/lib/users/reset-password";
 import { resetPasswordSchema } from "@/lib/users/schema";
 
 export const resetPassword = formAction(
-  "reset-password",
+  "user.reset-password",
   { schema: resetPasswordSchema, access: "public" },
   async (_actor, input): Promise<void> => {
     await setPassword(input);

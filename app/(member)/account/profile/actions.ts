@@ -8,7 +8,7 @@ import { updateProfile } from "@/lib/profiles/update";
 const PAGE = "/account/profile";
 
 export const saveProfile = formAction(
-  "update-profile",
+  "profile.update",
   { schema: updateProfileSchema, access: "member" },
   async (actor, input) => {
     await updateProfile(actor, input);
@@ -17,7 +17,7 @@ export const saveProfile = formAction(
 );
 
 export const setImage = action(
-  "set-profile-image",
+  "profile.set-image",
   { schema: setImageSchema, access: "member" },
   async (actor, input) => {
     await setProfileImage(actor, input);

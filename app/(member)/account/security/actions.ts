@@ -12,7 +12,7 @@ import { changePasswordSchema } from "@/lib/users/schema";
 const PAGE = "/account/security";
 
 export const changePassword = formAction(
-  "change-password",
+  "user.change-password",
   { schema: changePasswordSchema, access: "member", limit: "passwordChange" },
   async (actor, input) => {
     await change(actor, input, (await requireVisitor()).sessionId);
@@ -21,7 +21,7 @@ export const changePassword = formAction(
 );
 
 export const endSession = formAction(
-  "end-session",
+  "session.end",
   { schema: endSessionSchema, access: "member" },
   async (actor, input) => {
     await end(actor, input);
@@ -30,7 +30,7 @@ export const endSession = formAction(
 );
 
 export const endOthers = formAction(
-  "end-other-sessions",
+  "session.end-others",
   { schema: z.strictObject({}), access: "member" },
   async (actor) => {
     await endOtherSessions(actor, (await requireVisitor()).sessionId);

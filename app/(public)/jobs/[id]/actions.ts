@@ -11,8 +11,8 @@ import { reservePosition as reserveSchema } from "@/lib/submissions/schema";
  * which then says so and names others.
  */
 export const reserve = formAction(
-  "job.reserve",
-  { schema: reserveSchema, access: "member" },
+  "submission.reserve",
+  { schema: reserveSchema, access: "member", limit: "reserve" },
   async (actor, { jobId }) => {
     const taskId = await reservePosition(actor, { jobId }).catch(async (error: unknown) => {
       if (!(error instanceof AppError)) throw error;

@@ -13,7 +13,7 @@ import { nextToReview } from "@/lib/moderation/queries";
 import { approveForm, correctForm, declineForm } from "@/lib/moderation/schema";
 
 export const approve = formAction(
-  "job-approve",
+  "job.approve",
   { schema: approveForm, access: "moderator" },
   async (actor, { jobId, checked, confirm }): Promise<never> => {
     const openPoints = checklistIds.filter((id) => !checked.includes(id));
@@ -29,7 +29,7 @@ export const approve = formAction(
 );
 
 export const decline = formAction(
-  "job-decline",
+  "job.decline",
   { schema: declineForm, access: "moderator" },
   async (actor, { jobId, template, details }): Promise<never> => {
     await declineJob(actor, { jobId, template, reason: declineReason(template, details) });
@@ -38,7 +38,7 @@ export const decline = formAction(
 );
 
 export const correct = formAction(
-  "job-correct",
+  "job.correct",
   { schema: correctForm, access: "moderator" },
   async (actor, { jobId, seenAt, title, steps, reason }): Promise<never> => {
     await correctJob(actor, { jobId, seenAt, texts: { title, steps }, reason });

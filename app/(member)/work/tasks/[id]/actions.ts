@@ -21,8 +21,8 @@ const proofForm = z
 
 /** Hands the proof in. A task can be handed in once, so a second press changes nothing and leads to the same page. */
 export const submit = formAction(
-  "task.submit",
-  { schema: proofForm, access: "member" },
+  "submission.submit",
+  { schema: proofForm, access: "member", limit: "submit" },
   async (actor, input) => {
     await submitProof(actor, input);
     redirect(`/work/tasks/${input.submissionId}`);
@@ -31,13 +31,13 @@ export const submit = formAction(
 
 /** Keeps what is typed; saying the same again is harmless. */
 export const saveDraft = action(
-  "task.save-draft",
+  "submission.save-draft",
   { schema: saveDraftSchema, access: "member" },
   saveProofDraft,
 );
 
 export const removeFile = action(
-  "task.remove-file",
+  "submission.remove-file",
   { schema: removeFileSchema, access: "member" },
   async (actor, input) => {
     await removeProofFile(actor, input);
@@ -47,7 +47,7 @@ export const removeFile = action(
 
 /** Gives the position back, or withdraws what was handed in. */
 export const giveUp = formAction(
-  "task.give-up",
+  "submission.give-up",
   { schema: giveUpSchema, access: "member" },
   async (actor, input) => {
     await giveUpTask(actor, input);
