@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/core/result";
 import { PASSWORD_MIN } from "@/lib/users/schema";
 import { PasswordInput } from "../auth/password-input";
@@ -10,7 +10,7 @@ import { SubmitButton } from "../ui/submit-button";
 
 /** Sets a new password for who knows the present one. */
 export function ChangePasswordForm({ action, email }: { action: FormAction; email: string }) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action);
   return (
     <Form state={state} action={submit}>
       {state?.ok && (

@@ -31,9 +31,9 @@ export function ImageUpload({
 
   function save(next: string | null) {
     startSaving(async () => {
-      const result = await setImage({ slot, fileId: next });
-      if (result.ok) toast.success(next ? `${titles[slot]} saved` : `${titles[slot]} removed`);
-      else setProblem(result.error.message);
+      const result = await setImage({ slot, fileId: next }).catch(() => null);
+      if (result?.ok) toast.success(next ? `${titles[slot]} saved` : `${titles[slot]} removed`);
+      else setProblem(result?.error.message ?? "The server cannot be reached. Try again.");
     });
   }
 

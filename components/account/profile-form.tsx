@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/core/result";
 import { ABOUT_MAX, LANGUAGES_MAX, type OwnProfile, SKILLS_MAX } from "@/lib/profiles/schema";
 import { Alert } from "../ui/alert";
@@ -21,7 +21,7 @@ export function ProfileForm({
   profile: OwnProfile;
   languages: { value: string; label: string }[];
 }) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action);
   return (
     <Form state={state} action={submit}>
       {state?.ok && (

@@ -1,6 +1,6 @@
 "use client";
 import { MonitorSmartphone } from "lucide-react";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { OwnSession } from "@/lib/auth/schema";
 import type { FormAction } from "@/lib/core/result";
 import { Badge } from "../ui/badge";
@@ -31,7 +31,7 @@ export function SessionList({
 }
 
 function SessionRow({ session, end }: { session: OwnSession; end: FormAction }) {
-  const [state, submit] = useActionState(end, null);
+  const [state, submit] = useFormAction(end);
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
       <MonitorSmartphone aria-hidden className="size-5 shrink-0 text-ink-2" />
@@ -57,7 +57,7 @@ function SessionRow({ session, end }: { session: OwnSession; end: FormAction }) 
 }
 
 function EndOthers({ action }: { action: FormAction }) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action);
   return (
     <Form state={state} action={submit} className="mt-4">
       <SubmitButton variant="danger" pendingLabel="Ending sessions…">

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/core/result";
 import { Field } from "../ui/field";
 import { Form } from "../ui/form";
@@ -16,7 +16,7 @@ export function ForgotForm({
   action: FormAction<{ email: string }>;
   mailbox: string | undefined;
 }) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action);
   if (state?.ok) {
     return (
       <CheckYourMail title="Check your mail" mailbox={mailbox}>

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/core/result";
 import { Field } from "../ui/field";
 import { Form } from "../ui/form";
@@ -10,7 +10,7 @@ import { PasswordInput } from "./password-input";
 
 /** E-mail and password, and back to where the person wanted to go. */
 export function LogInForm({ action, next }: { action: FormAction; next: string }) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action);
   return (
     <Form state={state} action={submit}>
       <input type="hidden" name="next" value={next} />

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/core/result";
 import { Alert } from "../ui/alert";
 import { Form } from "../ui/form";
@@ -7,7 +7,7 @@ import { SubmitButton } from "../ui/submit-button";
 
 /** Sends the confirmation link once more. */
 export function ResendForm({ action }: { action: FormAction }) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action);
   return (
     <Form state={state} action={submit}>
       {state?.ok && (

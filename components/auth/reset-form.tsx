@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/core/result";
 import { PASSWORD_MIN } from "@/lib/users/schema";
 import { Field } from "../ui/field";
@@ -9,7 +9,7 @@ import { PasswordInput } from "./password-input";
 
 /** Sets a new password with the secret of a mailed link. */
 export function ResetForm({ action, token }: { action: FormAction; token: string }) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action);
   return (
     <Form state={state} action={submit}>
       <input type="hidden" name="token" value={token} />

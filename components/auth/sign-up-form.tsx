@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/core/result";
 import { NAME_MAX, NICKNAME_MAX, PASSWORD_MIN } from "@/lib/users/schema";
 import { Checkbox } from "../ui/checkbox";
@@ -24,7 +24,7 @@ export function SignUpForm({
   minAge: number;
   mailbox: string | undefined;
 }) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action);
   if (state?.ok) {
     return (
       <CheckYourMail title="Check your mail" mailbox={mailbox}>

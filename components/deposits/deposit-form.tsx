@@ -1,6 +1,6 @@
 "use client";
 import type { Route } from "next";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { ChipLink } from "@/components/ui/chip";
 import { Facts } from "@/components/ui/facts";
 import { Field } from "@/components/ui/field";
@@ -8,6 +8,7 @@ import { Form } from "@/components/ui/form";
 import { MoneyInput } from "@/components/ui/input";
 import { Money } from "@/components/ui/money";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { formatMoney, type Micros, parseMoney } from "@/lib/core/money";
 import type { FormState } from "@/lib/core/result";
 import { type DepositLimits, readAmount } from "@/lib/deposits/schema";
@@ -25,7 +26,7 @@ interface DepositFormProps {
 
 /** How much to deposit: common amounts, or any; what it costs and what the Wallet holds afterwards, as one types. */
 export function DepositForm({ action, limits, walletMicros, amount, returnTo }: DepositFormProps) {
-  const [state, formAction] = useActionState(action, null);
+  const [state, formAction] = useFormAction(action);
   // Without JavaScript an error is answered by a new page, which shows what was typed.
   const [text, setText] = useState(state?.values?.amount?.toString() ?? amount);
   const { minMicros, maxMicros } = limits;

@@ -1,9 +1,10 @@
 "use client";
 import { X } from "lucide-react";
-import { type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Form } from "@/components/ui/form";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { JobFormAction } from "./draft-state";
 
 /**
@@ -31,7 +32,7 @@ export function Confirm({
 }) {
   const id = useId();
   const popover = useRef<HTMLDialogElement>(null);
-  const [state, formAction] = useActionState(action, null);
+  const [state, formAction] = useFormAction(action);
   useEffect(() => {
     if (state?.ok) popover.current?.hidePopover();
   }, [state]);

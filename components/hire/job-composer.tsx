@@ -1,6 +1,7 @@
 "use client";
-import { startTransition, useActionState, useState, useTransition } from "react";
+import { startTransition, useState, useTransition } from "react";
 import { Form } from "@/components/ui/form";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/core/result";
 import type { ComposeRules } from "@/lib/jobs/compose-schema";
 import type { JobDraft } from "@/lib/jobs/schema";
@@ -33,7 +34,7 @@ interface JobComposerProps {
 
 /** A job on one page: four sections, the price beside them, and what a worker will see. Kept while one types. */
 export function JobComposer({ jobId, draft, rules, problems = null, save, submit }: JobComposerProps) {
-  const [state, formAction, sending] = useActionState(submit, problems);
+  const [state, formAction, sending] = useFormAction(submit, problems);
   const [settling, settle] = useTransition();
   const pending = sending || settling;
   const values = state && !state.ok ? state.values : undefined;

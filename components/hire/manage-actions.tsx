@@ -1,9 +1,9 @@
 "use client";
 import { CirclePlus, Copy, Pause, Play, Square, X } from "lucide-react";
-import { useActionState } from "react";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { ManagedJob } from "@/lib/jobs/manage-schema";
 import { isOpen } from "@/lib/jobs/states";
 import { AddPositions } from "./add-positions";
@@ -84,7 +84,7 @@ function PlainAction({
   action: JobFormAction;
   children: React.ReactNode;
 }) {
-  const [state, formAction] = useActionState(action, null);
+  const [state, formAction] = useFormAction(action);
   return (
     <Form state={state} action={formAction} className="space-y-2">
       <input type="hidden" name="jobId" value={jobId} />

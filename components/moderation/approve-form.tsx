@@ -1,5 +1,6 @@
 "use client";
-import { type RefObject, useActionState } from "react";
+import type { RefObject } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/core/result";
 import { Form } from "../ui/form";
 import { fieldId } from "../ui/form-context";
@@ -22,7 +23,7 @@ export function ApproveForm({
   approve: DecisionAction;
   button: RefObject<HTMLButtonElement | null>;
 }) {
-  const [state, action] = useActionState(approve, null);
+  const [state, action] = useFormAction(approve);
   useFreshAfterConflict(state);
   const askAgain = state && !state.ok && state.error.fields.confirm;
   return (

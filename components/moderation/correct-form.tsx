@@ -1,6 +1,7 @@
 "use client";
 import type { Route } from "next";
-import { useActionState, useState } from "react";
+import { useState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { type JobTexts, TextsDiff } from "../jobs/texts-diff";
 import { Field, FieldErrors } from "../ui/field";
 import { Form } from "../ui/form";
@@ -29,7 +30,7 @@ export function CorrectForm({
   correct: DecisionAction;
   cancel: Route;
 }) {
-  const [state, action] = useActionState(correct, null);
+  const [state, action] = useFormAction(correct);
   const [after, setAfter] = useState(before);
   useFreshAfterConflict(state);
   const typed = state && !state.ok ? [state.values?.steps ?? []].flat() : [];

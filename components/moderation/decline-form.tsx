@@ -1,5 +1,6 @@
 "use client";
-import { useActionState, useState } from "react";
+import { useState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { Disclosure } from "../ui/disclosure";
 import { Field } from "../ui/field";
 import { Form } from "../ui/form";
@@ -32,7 +33,7 @@ export function DeclineForm({
   returnedMicros: bigint;
   decline: DecisionAction;
 }) {
-  const [state, action] = useActionState(decline, null);
+  const [state, action] = useFormAction(decline);
   const [chosen, setChosen] = useState("");
   useFreshAfterConflict(state);
   const sentence = templates.find(({ id }) => id === chosen)?.text;

@@ -1,14 +1,14 @@
 "use client";
-import { useActionState } from "react";
 import { Form } from "@/components/ui/form";
 import { Money } from "@/components/ui/money";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { ReviewPageData } from "@/lib/submissions/review-schema";
 import type { ReviewActions } from "./review-actions";
 
 /** Everything → Satisfied for browsers without JavaScript, with the amounts beside the button. */
 export function PlainAll({ page, action }: { page: ReviewPageData; action: ReviewActions["rateAllForm"] }) {
-  const [state, formAction] = useActionState(action, null);
+  const [state, formAction] = useFormAction(action);
   return (
     <noscript>
       <Form

@@ -1,9 +1,10 @@
 "use client";
 import type { Route } from "next";
-import { useActionState, useMemo } from "react";
+import { useMemo } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { ReviewPageData, ReviewTab } from "@/lib/submissions/review-schema";
 import { NothingHere } from "./nothing-here";
 import { PlainAll } from "./plain-all";
@@ -30,7 +31,7 @@ interface ReviewQueueProps {
 export function ReviewQueue({ page, tab, startView, first, limits, actions }: ReviewQueueProps) {
   const review = useReview({ page, tab, startView, limits, actions });
   const { state, act, rateable } = review;
-  const [formState, rateForm] = useActionState(actions.rateForm, null);
+  const [formState, rateForm] = useFormAction(actions.rateForm);
   // One object for all cards, which are drawn again only when something of theirs changes.
   const plain = useMemo(
     () => ({ jobId: page.job.id, minReasonLength: limits.minReasonLength, action: rateForm }),

@@ -6,7 +6,7 @@ import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 
 /**
- * A form over a server action. Give it the state and action of `useActionState`: it shows the error summary, hands
+ * A form over a server action. Give it the state and action of `useFormAction`: it shows the error summary, hands
  * errors and typed values to its fields, and works without JavaScript.
  */
 export function Form({

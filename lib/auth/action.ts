@@ -3,13 +3,14 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import { type FormState, ok, type Result, type ResultError } from "@/lib/core/result";
+import { typedValues, withoutSecrets } from "@/lib/core/typed-values";
 import { clientIp } from "@/lib/platform/client-ip";
 import { isBusy } from "@/lib/platform/db-errors";
 import { log } from "@/lib/platform/log";
 import { countTry, type LimitName } from "@/lib/platform/rate-limit";
 import { type Access, type ActorFor, admit } from "./access";
 import { currentVisitor } from "./current-actor";
-import { parseInput, typedValues, withoutSecrets } from "./form-input";
+import { parseInput } from "./form-input";
 import { checkOrigin } from "./origin";
 
 export interface Door<S extends z.ZodType, A extends Access> {

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/core/result";
 import { Form } from "../../ui/form";
 import { SubmitButton } from "../../ui/submit-button";
@@ -16,7 +16,7 @@ export function ReserveForm({
   reserve: ReserveAction;
   label: string;
 }) {
-  const [state, action] = useActionState(reserve, null);
+  const [state, action] = useFormAction(reserve);
   return (
     <Form state={state} action={action} className="space-y-3">
       <input type="hidden" name="jobId" value={jobId} />

@@ -40,9 +40,9 @@ export function FileControl({
   usePastedFiles(takesPaste, add);
 
   async function remove(fileId: string) {
-    const outcome = await removeFile({ submissionId, fileId });
-    setProblem(outcome.ok ? null : outcome.error.message);
-    if (outcome.ok) setFiles((all) => all.filter((file) => file.id !== fileId));
+    const outcome = await removeFile({ submissionId, fileId }).catch(() => null);
+    setProblem(outcome?.ok ? null : (outcome?.error.message ?? "The server cannot be reached. Try again."));
+    if (outcome?.ok) setFiles((all) => all.filter((file) => file.id !== fileId));
     input.current?.focus();
   }
 

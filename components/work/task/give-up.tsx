@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/core/result";
 import { Disclosure } from "../../ui/disclosure";
 import { Form } from "../../ui/form";
@@ -17,7 +17,7 @@ export function GiveUp({
   submitted: boolean;
   giveUp: GiveUpAction;
 }) {
-  const [state, action] = useActionState(giveUp, null);
+  const [state, action] = useFormAction(giveUp);
   return (
     <Disclosure
       summary={submitted ? "Withdraw what you handed in" : "Give the position back"}

@@ -1,5 +1,6 @@
 "use client";
-import { type KeyboardEvent, useActionState, useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/core/result";
 import { IMAGE_TYPES, PDF_TYPE, type ShownFile } from "@/lib/uploads/schema";
 import { Field } from "../../ui/field";
@@ -44,7 +45,7 @@ export function ProofForm({
   proofs: AskedProof[];
   actions: ProofActions;
 }) {
-  const [state, action] = useActionState(actions.submit, null);
+  const [state, action] = useFormAction(actions.submit);
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form, { submissionId: task.id, saveDraft: actions.saveDraft });
   const pasteTarget = proofs.find(({ kind }) => kind === "IMAGE")?.id;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Access, admit } from "@/lib/auth/access";
-import { typedValues, withoutSecrets } from "@/lib/auth/form-input";
 import { checkOrigin } from "@/lib/auth/origin";
 import type { Visitor } from "@/lib/auth/visitor";
 import type { Role } from "@/lib/core/actor";
+import { typedValues, withoutSecrets } from "@/lib/core/typed-values";
 
 function visitor(role: Role, emailConfirmed = true): Visitor {
   const actor = {
