@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { aheadOf } from "./clock-offset";
 
 /**
  * The time now in milliseconds, again every `everyMs`.
@@ -8,9 +9,9 @@ import { useEffect, useState } from "react";
 export function useNow(everyMs: number, serverNow?: number): number {
   const [now, setNow] = useState(() => serverNow ?? Date.now());
   useEffect(() => {
-    const ahead = serverNow === undefined ? 0 : Date.now() - serverNow;
+    const ahead = serverNow === undefined ? 0 : aheadOf(serverNow, Date.now());
     const tick = () => setNow(Date.now() - ahead);
-    if (serverNow === undefined) tick();
+    tick();
     const timer = setInterval(tick, everyMs);
     return () => clearInterval(timer);
   }, [everyMs, serverNow]);
