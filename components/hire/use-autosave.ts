@@ -6,6 +6,9 @@ import type { SaveDraft } from "./draft-state";
 /** Silence after typing before the draft is sent. */
 const QUIET_MS = 1_200;
 
+/** After this long without an answer from the server the draft is sent again. */
+const RETRY_MS = 10_000;
+
 export type SaveStatus =
   | { kind: "idle" | "waiting" | "saving" }
   | { kind: "saved"; at: Date }
@@ -26,9 +29,11 @@ export function useAutosave({ jobId: initialId, save }: { jobId?: string; save: 
     setStatus({ kind: "saving" });
     const result = await save({ jobId: id.current, draft }).catch(() => null);
     if (!result?.ok) {
+      if (!result) timer.current = setTimeout(() => send(draft), RETRY_MS);
       setStatus({
         kind: "failed",
-        why: result?.error.message ?? "No connection. What you typed is still here.",
+        why:
+          result?.error.message ?? "No connection. What you typed is still here and is sent again by itself.",
       });
       return;
     }
@@ -36,6 +41,10 @@ export function useAutosave({ jobId: initialId, save }: { jobId?: string; save: 
     id.current = result.data.jobId;
     setJobId(result.data.jobId);
     setStatus({ kind: "saved", at: new Date() });
+  };
+
+  const send = (draft: JobDraft) => {
+    running.current = running.current.then(() => keep(draft));
   };
 
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -55,9 +64,7 @@ export function useAutosave({ jobId: initialId, save }: { jobId?: string; save: 
     changed(draft: JobDraft) {
       clearTimeout(timer.current);
       setStatus({ kind: "waiting" });
-      timer.current = setTimeout(() => {
-        running.current = running.current.then(() => keep(draft));
-      }, QUIET_MS);
+      timer.current = setTimeout(() => send(draft), QUIET_MS);
     },
     /** The form itself is being sent, with everything in it: no more saving of its own. */
     hold() {

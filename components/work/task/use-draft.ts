@@ -6,6 +6,9 @@ import { SECOND_MS } from "@/lib/core/time";
 /** After this long without a key press the draft is saved. */
 const IDLE_MS = 2 * SECOND_MS;
 
+/** After this long without an answer from the server the draft is sent again. */
+const RETRY_MS = 10 * SECOND_MS;
+
 export type SaveDraftAction = (input: unknown) => Promise<Result<Date>>;
 
 export type DraftState =
@@ -16,7 +19,8 @@ export type DraftState =
   | { kind: "failed"; message: string };
 
 /**
- * Saves what is typed into the form as a draft: two seconds after the last key, and at once when the page is left.
+ * Saves what is typed into the form as a draft: two seconds after the last key, and at once when the page is left or
+ * the connection is back.
  * @returns where saving stands, and what to call on every change
  */
 export function useDraft(
@@ -36,7 +40,11 @@ export function useDraft(
     setState({ kind: "saving" });
     const outcome = await saveDraft({ submissionId, answers: answersIn(form.current) }).catch(() => null);
     if (!outcome?.ok) {
-      setState({ kind: "failed", message: outcome?.error.message ?? "The server cannot be reached." });
+      if (!outcome) timer.current = setTimeout(save, RETRY_MS);
+      setState({
+        kind: "failed",
+        message: outcome?.error.message ?? "The server cannot be reached; it is tried again by itself.",
+      });
       return;
     }
     saved.current = change;
@@ -59,9 +67,11 @@ export function useDraft(
     };
     document.addEventListener("visibilitychange", leave);
     window.addEventListener("beforeunload", warn);
+    window.addEventListener("online", save);
     return () => {
       document.removeEventListener("visibilitychange", leave);
       window.removeEventListener("beforeunload", warn);
+      window.removeEventListener("online", save);
       clearTimeout(timer.current);
     };
   }, [save]);
