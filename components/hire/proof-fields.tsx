@@ -32,7 +32,7 @@ export function ProofFields({
           ))}
         </Select>
       </span>
-      <span className="min-w-0 flex-1 basis-40">
+      <span className="min-w-0 flex-1 basis-56">
         <Input
           id={number === 1 ? fieldId("proofs") : undefined}
           name="proofLabels"

@@ -18,7 +18,7 @@ export function RowButtons({
   onRemove: () => void;
 }) {
   return (
-    <span className="flex shrink-0 noscript:hidden">
+    <span className="ml-auto flex shrink-0 noscript:hidden">
       <Button
         variant="quiet"
         size="icon"

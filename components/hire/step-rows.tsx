@@ -50,7 +50,7 @@ export function StepRows({
               aria-label={`Step ${index + 1}`}
               rows={2}
               value={value}
-              className="min-h-11 min-w-0 flex-1 basis-40 field-sizing-content"
+              className="min-h-11 min-w-0 flex-1 basis-56 field-sizing-content"
               onChange={(event) => onChange(replaced(rows, key, event.target.value))}
               onKeyDown={(event) => {
                 if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;

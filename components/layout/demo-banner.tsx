@@ -13,7 +13,10 @@ export function DemoBanner({ mailbox }: { mailbox?: string }) {
         <strong>Demo.</strong> No real money moves here.
       </span>
       {mailbox && (
-        <a href={mailbox} className="underline underline-offset-4">
+        <a
+          href={mailbox}
+          className="inline-flex items-center underline underline-offset-4 pointer-coarse:-my-1.5 pointer-coarse:min-h-11"
+        >
           Open the mailbox
         </a>
       )}

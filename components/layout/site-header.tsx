@@ -30,7 +30,7 @@ export function SiteHeader(frame: FrameProps) {
         <Link
           href={viewer ? "/work" : "/"}
           aria-label="Piecework home"
-          className="mr-auto rounded-sm py-2 md:mr-6"
+          className="mr-auto inline-flex h-11 items-center rounded-sm md:mr-6"
         >
           <Wordmark />
         </Link>

@@ -33,7 +33,7 @@ export function PageHeader({
                 {index > 0 && <ChevronRight aria-hidden className="size-3.5 text-ink-3" />}
                 <Link
                   href={crumb.href}
-                  className="inline-flex min-h-6 items-center rounded-sm hover:text-ink hover:underline"
+                  className="inline-flex min-h-6 items-center rounded-sm pointer-coarse:min-h-11 hover:text-ink hover:underline"
                 >
                   {crumb.label}
                 </Link>
