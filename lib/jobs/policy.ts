@@ -56,13 +56,52 @@ export function countryAllowed(
   }
 }
 
-/** Whether a person may take a position of the job, leaving aside whether one is free: true, or the first reason why not. */
+/** One condition for taking a position, and whether it is met. */
+export interface Condition<Id extends string> {
+  id: Id;
+  met: boolean;
+  /** The condition when it is met; what is in the way, and what to do, when it is not. */
+  words: string;
+}
+
+/** Whether the job takes anybody now. */
+export function openCondition({ status }: Pick<TargetedJob, "status">): Condition<"open"> {
+  const closed =
+    status === "PAUSED" ? "The employer has paused this job. It may go on later." : "This job has ended.";
+  return status === "RUNNING"
+    ? { id: "open", met: true, words: "The job is running" }
+    : { id: "open", met: false, words: closed };
+}
+
+/** What must be true of a person and a job, leaving aside whether a position is free; what matters most first. */
+export function workConditions(
+  person: Candidate,
+  job: TargetedJob,
+  tier1: string[],
+  at: Date,
+): Condition<"own" | "open" | "country" | "account">[] {
+  const own = person.id === job.employerId;
+  const suspended = person.suspendedUntil !== null && person.suspendedUntil > at;
+  const fromThere = countryAllowed(job, person.country, tier1);
+  return [
+    { id: "own", met: !own, words: own ? "This is your own job." : "It is somebody else's job" },
+    openCondition(job),
+    {
+      id: "country",
+      met: fromThere === true,
+      words: fromThere === true ? `It is open to people in ${countryName(person.country)}` : fromThere,
+    },
+    {
+      id: "account",
+      met: !suspended,
+      words: suspended
+        ? "Your account may not take new small jobs at the moment."
+        : "Your account may take small jobs",
+    },
+  ];
+}
+
+/** Whether a person may take a position of the job: true, or the first of `workConditions` that is not met. */
 export function canWork(person: Candidate, job: TargetedJob, tier1: string[], at: Date): Verdict {
-  if (person.id === job.employerId) return "This is your own job.";
-  if (job.status === "PAUSED") return "The employer has paused this job.";
-  if (job.status !== "RUNNING") return "This job is not open any more.";
-  if (person.suspendedUntil && person.suspendedUntil > at) {
-    return "Your account may not take new small jobs at the moment.";
-  }
-  return countryAllowed(job, person.country, tier1);
+  return workConditions(person, job, tier1, at).find(({ met }) => !met)?.words ?? true;
 }

@@ -6,6 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { db, withRetries } from "@/lib/platform/db";
 import { settingsInForce } from "@/lib/settings/read";
 import { expireReservations } from "./expire";
+import { DONE_BEFORE, holdingEnough } from "./gates";
 
 type Outcome = "reserved" | "full" | "closed" | "own" | "done" | "limit";
 
@@ -51,12 +52,9 @@ function refusal(outcome: Exclude<Outcome, "reserved">, maxOpen: number): AppErr
     case "full":
       return new AppError("FULL", "Somebody else took the last position. Nothing was reserved.");
     case "limit":
-      return new AppError(
-        "LIMIT_REACHED",
-        `You hold ${maxOpen} positions already. Finish or give back one of them first.`,
-      );
+      return new AppError("LIMIT_REACHED", holdingEnough(maxOpen));
     case "done":
-      return new AppError("CONFLICT", "You have this job already, or have done it before.");
+      return new AppError("CONFLICT", DONE_BEFORE);
     case "own":
       return new AppError("NOT_ALLOWED", "This is your own job.");
     case "closed":
