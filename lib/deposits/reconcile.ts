@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS, later, MINUTE_MS, SECOND_MS } from "@/lib/core/time";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
 import { stripe } from "@/lib/platform/stripe";
 import { fulfil } from "./fulfil";
 import { moveDeposit } from "./transition";
@@ -13,11 +14,13 @@ const PAGE = 100;
 
 /**
  * Brings every open deposit up to what Stripe says, for webhooks that never came.
- * @returns how many were looked at
+ * @returns how many were looked at @throws after all of them, when some could not be
  */
 export async function reconcileOpenDeposits(): Promise<number> {
   let after = "";
-  for (let seen = 0; ; ) {
+  let seen = 0;
+  let failed = 0;
+  for (;;) {
     const deposits = await db.deposit.findMany({
       where: {
         status: { in: ["CREATED", "PROCESSING"] },
@@ -28,10 +31,23 @@ export async function reconcileOpenDeposits(): Promise<number> {
       take: PAGE,
       select: { id: true, stripeSessionId: true, createdAt: true },
     });
-    for (const deposit of deposits) await reconcile(deposit);
+    for (const deposit of deposits) failed += (await succeeds(deposit.id, () => reconcile(deposit))) ? 0 : 1;
     seen += deposits.length;
     after = deposits.at(-1)?.id ?? after;
-    if (deposits.length < PAGE) return seen;
+    if (deposits.length < PAGE) break;
+  }
+  if (failed > 0) throw new Error(`${failed} of ${seen} open deposits could not be looked at`);
+  return seen;
+}
+
+/** One deposit that cannot be looked at must not keep the others waiting. */
+async function succeeds(depositId: string, work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    log.error({ err: error, depositId }, "a deposit could not be reconciled");
+    return false;
   }
 }
 

@@ -40,7 +40,7 @@ export type Fees = Pick<Terms, "feeBps" | "approvalFeeMicros">;
 /** What a draft costs as typed; null while its pay or its positions cannot be read. */
 export function draftCost(draft: { pay: string; positions: string }, fees: Fees): Cost | null {
   const payMicros = parseMoney(draft.pay);
-  const positions = /^\d{1,6}$/.test(draft.positions.trim()) ? Number(draft.positions) : 0;
+  const positions = /^\d{1,7}$/.test(draft.positions.trim()) ? Number(draft.positions) : 0;
   return payMicros && positions > 0 ? costOf({ positions, payMicros, ...fees }) : null;
 }
 

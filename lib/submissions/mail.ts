@@ -47,14 +47,16 @@ export async function mailReminder(
     title: string;
     count: number;
     firstDueAt: Date;
+    /** How far ahead the reminder looks. */
+    hours: number;
   },
 ): Promise<void> {
-  const { email, nickname, jobId, title, count, firstDueAt } = reminder;
+  const { email, nickname, jobId, title, count, firstDueAt, hours } = reminder;
   const tasks = count === 1 ? "1 task pays itself" : `${count} tasks pay themselves`;
   const body = mailLayout({
     heading: `${tasks} soon`,
     paragraphs: [
-      `Hello ${nickname}, ${tasks} within a day in your job "${title}", the first on ${firstDueAt.toUTCString()}.`,
+      `Hello ${nickname}, ${tasks} within ${hours === 1 ? "the hour" : `${hours} hours`} in your job "${title}", the first on ${firstDueAt.toUTCString()}.`,
       "What nobody rates until then counts as Satisfied and is paid.",
     ],
     button: { label: "Rate the tasks", url: `${env.APP_URL}/hire/jobs/${jobId}/review` },

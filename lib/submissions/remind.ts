@@ -19,7 +19,8 @@ interface DueJob {
  */
 export async function remindEmployers(limit: number): Promise<number> {
   return transaction(async (tx) => {
-    const until = later(now(), (await setting("ttr.reminderHours", tx)) * HOUR_MS);
+    const hours = await setting("ttr.reminderHours", tx);
+    const until = later(now(), hours * HOUR_MS);
     const due = await tx.$queryRaw<DueJob[]>`
       with due as (
         select id from submission
@@ -31,7 +32,7 @@ export async function remindEmployers(limit: number): Promise<number> {
       select j.id as "jobId", j.title, u.email, u.nickname, count(*)::int as count, min(told.rate_due_at) as "firstDueAt"
       from told join job j on j.id = told.job_id join app_user u on u.id = j.employer_id
       group by j.id, u.id`;
-    for (const job of due) await mailReminder(tx, job);
+    for (const job of due) await mailReminder(tx, { ...job, hours });
     return due.reduce((sum, { count }) => sum + count, 0);
   });
 }

@@ -76,3 +76,15 @@ test("a deposit whose pay page never opened expires", async () => {
   await driveFunction({ run: reconcileDeposits });
   expect(await statusOf(id)).toBe("EXPIRED");
 });
+
+test("a deposit Stripe knows nothing of does not keep the others waiting", async () => {
+  const lost = await begin();
+  await rows("update deposit set stripe_session_id = 'cs_test_unknown' where id = $1", [lost.id]);
+  const { id, session } = await begin();
+  await stripe.control("pay", { session });
+  moveClock(10 * MINUTE_MS);
+  const { error } = await driveFunction({ run: reconcileDeposits });
+  expect(error).toMatchObject({ message: expect.stringContaining("could not be looked at") });
+  expect(await statusOf(id)).toBe("SUCCEEDED");
+  await rows("update deposit set status = 'EXPIRED' where id = $1", [lost.id]);
+});
