@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
 import { now } from "@/lib/platform/clock";
-import { type Tx, transaction } from "@/lib/platform/db";
+import { db, type Tx, transaction } from "@/lib/platform/db";
 import { countTry } from "@/lib/platform/rate-limit";
 import { issueLink, redeemLink } from "./email-link";
 import { mailConfirmation } from "./mails";
@@ -33,13 +33,13 @@ export async function markConfirmed(tx: Tx, person: UserActor): Promise<void> {
  * @throws AppError RATE_LIMITED
  */
 export async function resendConfirmation(actor: UserActor): Promise<void> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { email: true, nickname: true, emailConfirmedAt: true },
+  });
+  if (user.emailConfirmedAt) return;
+  await countTry("mailLinkPerAddress", user.email);
   await transaction(async (tx) => {
-    const user = await tx.user.findUniqueOrThrow({
-      where: { id: actor.id },
-      select: { email: true, nickname: true, emailConfirmedAt: true },
-    });
-    if (user.emailConfirmedAt) return;
-    await countTry("mailLinkPerAddress", user.email);
     await mailConfirmation(tx, user, await issueLink(tx, actor.id, "CONFIRM_EMAIL"));
   });
 }
