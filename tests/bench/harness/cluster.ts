@@ -27,7 +27,12 @@ export async function startCluster(): Promise<Cluster> {
   const admin = new pg.Pool({ connectionString: server.url, max: 1 });
   // Checkpoints at the pace of a server that is in use, so that none of them falls on one contender alone.
   await admin.query("alter system set max_wal_size = '8GB'");
+  await admin.query("alter system set checkpoint_timeout = '30min'");
   await admin.query("select pg_reload_conf()");
+  // The server does not belong to this process's group, so Ctrl-C would leave it running.
+  process.once("SIGINT", () => {
+    server.stop().finally(() => process.exit(130));
+  });
   return {
     pid: server.pid,
     settings: await describe(admin),
