@@ -76,7 +76,7 @@ export async function recentResults(actor: UserActor, limit: number): Promise<Ta
 }
 
 /** Money that pays itself until a day, if nobody rates it before. */
-export interface ComingMoney {
+export interface ComingDay {
   /** The last of the instants of that day. */
   until: Date;
   tasks: number;
@@ -84,14 +84,14 @@ export interface ComingMoney {
 }
 
 /** What the waiting tasks will pay, day by day in the actor's time zone, soonest first. */
-export async function comingMoney(actor: UserActor, zone: string): Promise<ComingMoney[]> {
+export async function comingDays(actor: UserActor, zone: string): Promise<ComingDay[]> {
   // Quarters of an hour, because every zone's midnight falls on one: the days are put together from them.
-  const quarters = await db.$queryRaw<ComingMoney[]>`
+  const quarters = await db.$queryRaw<ComingDay[]>`
     select max(rate_due_at) as until, count(*)::int as tasks, sum(pay_micros)::bigint as micros
     from submission where worker_id = ${actor.id} and status = 'SUBMITTED'
     group by date_bin('15 minutes', rate_due_at, timestamptz '2000-01-01') order by until`;
   const dayOf = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
-  const days = new Map<string, ComingMoney>();
+  const days = new Map<string, ComingDay>();
   for (const quarter of quarters) {
     const day = dayOf.format(quarter.until);
     const before = days.get(day);

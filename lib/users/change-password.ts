@@ -2,7 +2,7 @@ import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
 import { invalid } from "@/lib/core/errors";
 import { db, transaction } from "@/lib/platform/db";
-import { mailPasswordChanged } from "./mails";
+import { mailPasswordChanged } from "./mail";
 import { hashPassword, verifyPassword } from "./password";
 import type { ChangePassword } from "./schema";
 import { endSessions } from "./sessions";

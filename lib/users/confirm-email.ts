@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { db, type Tx, transaction } from "@/lib/platform/db";
 import { countTry } from "@/lib/platform/rate-limit";
 import { issueLink, redeemLink } from "./email-link";
-import { mailConfirmation } from "./mails";
+import { mailConfirmation } from "./mail";
 import { findPerson } from "./queries";
 
 /**

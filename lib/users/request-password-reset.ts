@@ -1,7 +1,7 @@
 import { transaction } from "@/lib/platform/db";
 import { countTry } from "@/lib/platform/rate-limit";
 import { issueLink } from "./email-link";
-import { mailPasswordReset } from "./mails";
+import { mailPasswordReset } from "./mail";
 
 /**
  * Mails a link to set a new password, if somebody has that address; the caller never learns whether.

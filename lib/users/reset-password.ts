@@ -3,7 +3,7 @@ import { transaction } from "@/lib/platform/db";
 import { forgetTries } from "@/lib/platform/rate-limit";
 import { markConfirmed } from "./confirm-email";
 import { isLinkGood, linkIsOver, redeemLink } from "./email-link";
-import { mailPasswordChanged } from "./mails";
+import { mailPasswordChanged } from "./mail";
 import { hashPassword } from "./password";
 import { findPerson } from "./queries";
 import type { ResetPassword } from "./schema";

@@ -3,7 +3,7 @@ import { transaction } from "@/lib/platform/db";
 import { countTry } from "@/lib/platform/rate-limit";
 import { issueLink } from "./email-link";
 import { checkPerson, insertUser, isEmailTaken, isNicknameClash, nicknameTaken } from "./insert";
-import { mailAlreadyMember, mailConfirmation } from "./mails";
+import { mailAlreadyMember, mailConfirmation } from "./mail";
 import { hashPassword } from "./password";
 import { findPerson } from "./queries";
 import type { SignUp } from "./schema";

@@ -8,9 +8,9 @@ import { LatestLines } from "@/components/wallet/latest-lines";
 import { LockedJobs } from "@/components/wallet/locked-jobs";
 import { WhyTwo } from "@/components/wallet/why-two";
 import { requireActor } from "@/lib/auth/current-actor";
-import { lockedJobs } from "@/lib/jobs/queries-locked";
+import { lockedJobs } from "@/lib/jobs/locked-queries";
 import { balancesOf, statementPage } from "@/lib/ledger/queries";
-import { comingMoney } from "@/lib/submissions/queries-coming";
+import { comingMoney } from "@/lib/submissions/coming-queries";
 
 export const metadata: Metadata = { title: "Wallet" };
 

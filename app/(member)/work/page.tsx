@@ -8,7 +8,7 @@ import { WorkOverview } from "@/components/work/overview";
 import { requireActor } from "@/lib/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 import {
-  comingMoney,
+  comingDays,
   heldTasks,
   recentResults,
   taskCounts,
@@ -26,7 +26,7 @@ export default async function WorkPage() {
     heldTasks(actor),
     waitingTasks(actor, SHOWN),
     recentResults(actor, SHOWN),
-    comingMoney(actor, zone && isTimeZone(zone) ? zone : "UTC"),
+    comingDays(actor, zone && isTimeZone(zone) ? zone : "UTC"),
     taskCounts(actor),
   ]);
   return (

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "@/lib/core/time";
-import { lockedJobs } from "@/lib/jobs/queries-locked";
+import { lockedJobs } from "@/lib/jobs/locked-queries";
 import { transactionDetail, transactionPage, trialBalance } from "@/lib/ledger/admin-queries";
 import { invariants } from "@/lib/ledger/invariants";
 import { balancesOf } from "@/lib/ledger/queries";
-import { comingMoney } from "@/lib/submissions/queries-coming";
+import { comingMoney } from "@/lib/submissions/coming-queries";
 import { ownerPool } from "@/tests/support/database";
 import { createPendingJob, createRunningJob, createSubmission, createUser } from "@/tests/support/factories";
 

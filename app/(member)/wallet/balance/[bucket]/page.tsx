@@ -6,7 +6,7 @@ import { BalanceParts } from "@/components/wallet/balance-parts";
 import { LockedJobs } from "@/components/wallet/locked-jobs";
 import { bucketNames, statementHref } from "@/components/wallet/words";
 import { requireActor } from "@/lib/auth/current-actor";
-import { lockedJobs } from "@/lib/jobs/queries-locked";
+import { lockedJobs } from "@/lib/jobs/locked-queries";
 import { explainBalance } from "@/lib/ledger/queries";
 import { readBucket } from "@/lib/ledger/schema";
 
