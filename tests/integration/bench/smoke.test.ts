@@ -14,15 +14,25 @@ function lastLine(...args: string[]): Promise<{ bench: string; rows: { name: str
   });
 }
 
-test("the bench of ratings runs against its peers, keeps the books right and ends with one line of JSON", async () => {
-  const { bench, rows } = await lastLine("settle", "--quick", "--only", "single,bulk", "--rounds", "1");
-  expect(bench).toBe("settle");
-  expect(rows.map(({ name }) => name.slice(0, 2))).toEqual(["P1", "P2", "P4"]);
-  expect(rows.every(({ ratio }) => ratio > 0)).toBe(true);
-});
+const TIMEOUT_MS = 120_000;
 
-test("the bench of the feed reads it in every way it knows and ends with one line of JSON", async () => {
-  const { bench, rows } = await lastLine("feed", "--quick", "--scales", "500", "--rounds", "1");
-  expect(bench).toBe("feed");
-  expect(new Set(rows.map(({ name }) => name.slice(0, 3)))).toEqual(new Set(["P12", "P13", "P14", "P15"]));
-});
+test(
+  "the bench of ratings runs against its peers, keeps the books right and ends with one line of JSON",
+  async () => {
+    const { bench, rows } = await lastLine("settle", "--quick", "--only", "single,bulk", "--rounds", "1");
+    expect(bench).toBe("settle");
+    expect(rows.map(({ name }) => name.slice(0, 2))).toEqual(["P1", "P2", "P4"]);
+    expect(rows.every(({ ratio }) => ratio > 0)).toBe(true);
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "the bench of the feed reads it in every way it knows and ends with one line of JSON",
+  async () => {
+    const { bench, rows } = await lastLine("feed", "--quick", "--scales", "500", "--rounds", "1");
+    expect(bench).toBe("feed");
+    expect(new Set(rows.map(({ name }) => name.slice(0, 3)))).toEqual(new Set(["P12", "P13", "P14", "P15"]));
+  },
+  TIMEOUT_MS,
+);
