@@ -8,6 +8,7 @@ import { autoRate } from "./functions/submissions/auto-rate";
 import { expireReservations } from "./functions/submissions/expire-reservations";
 import { purgeProofFiles } from "./functions/submissions/purge-proof-files";
 import { remindEmployers } from "./functions/submissions/remind-employers";
+import { eraseDiscarded } from "./functions/uploads/erase-discarded";
 import { purgeAbandoned } from "./functions/uploads/purge-abandoned";
 
 /** Every durable function the product serves. */
@@ -19,6 +20,7 @@ export const functions = [
   remindEmployers,
   purgeProofFiles,
   purgeAbandoned,
+  eraseDiscarded,
   expireJobs,
   refreshPopularity,
   reconcileDeposits,

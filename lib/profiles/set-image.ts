@@ -3,8 +3,7 @@ import type { UserActor } from "@/lib/core/actor";
 import { notFound } from "@/lib/core/errors";
 import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
-import { log } from "@/lib/platform/log";
-import { deleteFiles } from "@/lib/uploads/purge";
+import { discardFiles, eraseDiscarded } from "@/lib/uploads/purge";
 import type { ImageSlot, SetImage } from "./schema";
 
 const columns = { photo: "photoFileId", background: "backgroundFileId" } as const;
@@ -24,9 +23,12 @@ export async function setProfileImage(actor: UserActor, { slot, fileId }: SetIma
       select: { userId: true },
     });
     await record(tx, actor, "profile.image-set", actor.id, { detail: { slot, fileId } });
-    return before[columns[slot]];
+    const old = before[columns[slot]];
+    if (!old || old === fileId) return [];
+    await discardFiles([old], tx);
+    return [old];
   });
-  if (replaced && replaced !== fileId) await discard(replaced);
+  await eraseDiscarded(replaced);
 }
 
 async function isOwnImage(tx: Tx, ownerId: string, slot: ImageSlot, id: string): Promise<boolean> {
@@ -35,13 +37,4 @@ async function isOwnImage(tx: Tx, ownerId: string, slot: ImageSlot, id: string):
     select: { id: true },
   });
   return file !== null;
-}
-
-// The profile is right whether or not storage can be reached.
-async function discard(fileId: string): Promise<void> {
-  try {
-    await deleteFiles([fileId]);
-  } catch (error) {
-    log.warn({ err: error, fileId }, "a replaced picture is still in storage");
-  }
 }

@@ -1,5 +1,4 @@
-import type { Actor, UserActor } from "@/lib/core/actor";
-import { isModerator } from "@/lib/core/actor";
+import type { UserActor } from "@/lib/core/actor";
 import { notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { db, type Tx } from "@/lib/platform/db";
@@ -16,11 +15,9 @@ export async function findOwnTask(actor: UserActor, submissionId: string, client
   return task;
 }
 
-/** Whether the person may see the proof of a submission: its worker, its employer and moderators. */
-export function canReadSubmission(
-  actor: Actor,
-  submission: { workerId: string; employerId: string },
-): boolean {
-  if (actor.kind === "system" || isModerator(actor)) return true;
-  return actor.id === submission.workerId || actor.id === submission.employerId;
+/** The same, locked until the transaction ends, so that nobody hands it in or changes its files meanwhile. */
+export async function lockOwnTask(actor: UserActor, submissionId: string, tx: Tx) {
+  await findOwnTask(actor, submissionId, tx);
+  await tx.$executeRaw`select from submission where id = ${submissionId} for no key update`;
+  return findOwnTask(actor, submissionId, tx);
 }

@@ -8,9 +8,10 @@ import { deleteFiles } from "@/lib/uploads/purge";
 export async function purgeProofFiles(limit: number): Promise<number> {
   const before = later(now(), -(await setting("proofs.keepDays")) * DAY_MS);
   const files = await db.$queryRaw<{ id: string }[]>`
-    select f.id from submission s join file f on f.subject_id = s.id and f.status in ('READY', 'REJECTED')
-    where coalesce(s.rated_at, s.ended_at) < ${before} and f.purpose = 'PROOF'
-    limit ${limit}`;
+    select f.id from file f join submission s on s.id = f.subject_id
+    where f.purpose = 'PROOF' and f.status in ('READY', 'REJECTED') and f.created_at < ${before}
+      and coalesce(s.rated_at, s.ended_at) < ${before}
+    order by f.created_at limit ${limit}`;
   await deleteFiles(files.map(({ id }) => id));
   return files.length;
 }

@@ -10,7 +10,7 @@ import { giveUpUploads } from "@/lib/uploads/give-up";
 import { readyFilesOf } from "@/lib/uploads/queries";
 import { checkProof } from "./check-proof";
 import { submissionSubmitted } from "./events";
-import { findOwnTask } from "./find";
+import { lockOwnTask } from "./find";
 import type { ProofAnswers } from "./schema";
 
 type Outcome = "submitted" | "late" | "gone" | "duplicate";
@@ -24,7 +24,7 @@ export async function submitProof(
   { submissionId, answers }: { submissionId: string; answers: ProofAnswers },
 ): Promise<void> {
   await transaction(async (tx) => {
-    const task = await findOwnTask(actor, submissionId, tx);
+    const task = await lockOwnTask(actor, submissionId, tx);
     if (task.status === "SUBMITTED") return;
     const files = await tx.file.findMany({
       where: { subjectId: submissionId, purpose: "PROOF", status: { in: ["PENDING", "READY"] } },

@@ -2,7 +2,7 @@ import type { UserActor } from "@/lib/core/actor";
 import { AppError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import type { FilePurpose } from "@/lib/platform/prisma/enums";
 import { setting } from "@/lib/settings/read";
 import { giveUpUploads } from "./give-up";
@@ -22,12 +22,12 @@ export interface BeginUpload {
  * @returns their ids, in the same order
  * @throws AppError INVALID_INPUT naming what is wrong with which file
  */
-export async function beginUpload(actor: UserActor, input: BeginUpload): Promise<string[]> {
+export async function beginUpload(actor: UserActor, input: BeginUpload, client: Tx = db): Promise<string[]> {
   const files = announcedFiles.safeParse(input.files);
   if (!files.success) throw invalid("files", files.error.issues[0]?.message ?? "Choose a file.");
-  const limit = await maxBytes();
+  const limit = await maxBytes(client);
   for (const file of files.data) checkAnnounced(file, input.purpose, limit);
-  const maxFiles = input.purpose === "PROOF" ? await setting("proofs.maxFiles") : 1;
+  const maxFiles = input.purpose === "PROOF" ? await setting("proofs.maxFiles", client) : 1;
   if (files.data.length > maxFiles) throw invalid("files", `Choose at most ${maxFiles}.`);
   const rows = files.data.map((file) => ({
     id: newId("file"),
@@ -41,14 +41,14 @@ export async function beginUpload(actor: UserActor, input: BeginUpload): Promise
     createdAt: now(),
   }));
   // A new try takes the place of one that got stuck on the way.
-  await giveUpUploads(input.subjectId, { proofId: input.proofId });
-  await db.file.createMany({ data: rows });
+  await giveUpUploads(input.subjectId, { proofId: input.proofId }, client);
+  await client.file.createMany({ data: rows });
   return rows.map((row) => row.id);
 }
 
 /** The size a file may have, in bytes. */
-export async function maxBytes(): Promise<number> {
-  return (await setting("proofs.maxFileMegabytes")) * 1024 * 1024;
+export async function maxBytes(client: Tx = db): Promise<number> {
+  return (await setting("proofs.maxFileMegabytes", client)) * 1024 * 1024;
 }
 
 function checkAnnounced(file: AnnouncedFile, purpose: FilePurpose, limit: number): void {

@@ -6,8 +6,8 @@ import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/platform/log";
 import type { FilePurpose } from "@/lib/platform/prisma/enums";
 import { countTry } from "@/lib/platform/rate-limit";
-import { authorizeProofUpload } from "@/lib/submissions/proof-files";
-import { type BeginUpload, beginUpload } from "@/lib/uploads/begin";
+import { beginProofUpload } from "@/lib/submissions/proof-files";
+import { beginUpload } from "@/lib/uploads/begin";
 import { receiveUpload } from "@/lib/uploads/receive";
 import { type AnnouncedFile, proofUpload } from "@/lib/uploads/schema";
 
@@ -22,26 +22,18 @@ export const uploadRouter = {
   proof: route({ ...IMAGES, "application/pdf": { ...IMAGE, contentDisposition: "attachment" } })
     .input(proofUpload)
     .middleware(({ input: { submissionId, proofId }, files }) =>
-      admit(async (actor) => {
-        for (const { type } of files)
-          await authorizeProofUpload(actor, { submissionId, proofId, mimeType: type });
-        return begin(actor, { purpose: "PROOF", subjectId: submissionId, proofId, files: [...files] });
-      }),
+      admit(async (actor) =>
+        withIds([...files], await beginProofUpload(actor, { submissionId, proofId, files: [...files] })),
+      ),
     )
     .onUploadComplete(({ file }) => receive("PROOF", file)),
 
   profilePhoto: route(IMAGES)
-    .middleware(({ files }) =>
-      admit((actor) => begin(actor, { purpose: "PROFILE_PHOTO", subjectId: actor.id, files: [...files] })),
-    )
+    .middleware(({ files }) => admit((actor) => beginPicture(actor, "PROFILE_PHOTO", [...files])))
     .onUploadComplete(({ file }) => receive("PROFILE_PHOTO", file)),
 
   profileBackground: route(IMAGES)
-    .middleware(({ files }) =>
-      admit((actor) =>
-        begin(actor, { purpose: "PROFILE_BACKGROUND", subjectId: actor.id, files: [...files] }),
-      ),
-    )
+    .middleware(({ files }) => admit((actor) => beginPicture(actor, "PROFILE_BACKGROUND", [...files])))
     .onUploadComplete(({ file }) => receive("PROFILE_BACKGROUND", file)),
 } satisfies FileRouter;
 
@@ -63,11 +55,14 @@ async function admit<T>(work: (actor: UserActor) => Promise<T>): Promise<T> {
   }
 }
 
+async function beginPicture(actor: UserActor, purpose: FilePurpose, files: AnnouncedFile[]) {
+  return withIds(files, await beginUpload(actor, { purpose, subjectId: actor.id, files }));
+}
+
 /** Our id of each file travels with it, so that the callback names a row and not only a key. */
-async function begin(actor: UserActor, input: Omit<BeginUpload, "files"> & { files: AnnouncedFile[] }) {
-  const ids = await beginUpload(actor, input);
+function withIds(files: AnnouncedFile[], ids: string[]) {
   return {
-    [UTFiles]: input.files.map((file, index) => ({ name: file.name, size: file.size, customId: ids[index] })),
+    [UTFiles]: files.map((file, index) => ({ name: file.name, size: file.size, customId: ids[index] })),
   };
 }
 

@@ -14,10 +14,9 @@ alter table submission add constraint submission_times check (
 -- A worker does a job once; what lapsed, was given back or withdrawn may be taken again.
 create unique index submission_once_per_worker on submission (worker_id, job_id)
   where status in ('RESERVED', 'SUBMITTED', 'SATISFIED', 'NOT_SATISFIED');
--- Readers: the auto-rate sweep, its reminder, the sweep of lapsed reservations, the purge of old proof.
+-- Readers: the auto-rate sweep and its reminder; the sweep of lapsed reservations.
 create index submission_due on submission (rate_due_at, id) where status = 'SUBMITTED';
 create index submission_lapsing on submission (reserved_until, id) where status = 'RESERVED';
-create index submission_rated on submission (rated_at, id) where status in ('SATISFIED', 'NOT_SATISFIED');
 
 create table submission_transition (
   from_status submission_status not null,

@@ -11,9 +11,9 @@ import { involvementIn } from "@/lib/submissions/involvement";
 import { removeFile } from "@/lib/submissions/remove-file";
 import { reservePosition } from "@/lib/submissions/reserve";
 import { saveDraft } from "@/lib/submissions/save-draft";
-import { isInHand, taskOf } from "@/lib/submissions/task-query";
+import { taskOf } from "@/lib/submissions/task-queries";
 import {
-  comingMoney,
+  comingDays,
   heldTasks,
   recentResults,
   taskCounts,
@@ -52,9 +52,9 @@ describe("a worker's overview", () => {
     await createSubmission({ job: await running({ payMicros: 100_000n, daysToRate: 1 }), worker });
     at("2026-03-01T23:10:00Z");
     await createSubmission({ job: await running({ payMicros: 20_500n, daysToRate: 1 }), worker });
-    const inUtc = await comingMoney(worker, "UTC");
+    const inUtc = await comingDays(worker, "UTC");
     expect(inUtc.map(({ tasks, micros }) => [tasks, micros])).toEqual([[2, 120_500n]]);
-    const inBerlin = await comingMoney(worker, "Europe/Berlin");
+    const inBerlin = await comingDays(worker, "Europe/Berlin");
     expect(inBerlin.map(({ tasks, micros }) => [tasks, micros])).toEqual([
       [1, 100_000n],
       [1, 20_500n],
@@ -90,11 +90,11 @@ describe("one task", () => {
     const { id, worker } = await createSubmission({ job, status: "RESERVED" });
     await saveDraft(worker, { submissionId: id, answers: { p1: "Half done" } });
     const task = await taskOf(worker, id);
-    expect(isInHand(task)).toBe(true);
+    expect(task.inHand).toBe(true);
     setClock({ now: () => later(task.reservedUntil, 30_000) });
-    expect(isInHand(task)).toBe(true);
+    expect((await taskOf(worker, id)).inHand).toBe(true);
     setClock({ now: () => later(task.reservedUntil, 2 * MINUTE_MS) });
-    expect(isInHand(task)).toBe(false);
+    expect((await taskOf(worker, id)).inHand).toBe(false);
     await expireReservations(100);
     expect(await taskOf(worker, id)).toMatchObject({ status: "EXPIRED", answers: { p1: "Half done" } });
     const again = await reservePosition(worker, { jobId: job.id });

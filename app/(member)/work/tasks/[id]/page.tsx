@@ -12,7 +12,7 @@ import { proofKindLabels } from "@/lib/jobs/proof";
 import { now } from "@/lib/platform/clock";
 import type { Involvement } from "@/lib/submissions/gates";
 import { involvementIn } from "@/lib/submissions/involvement";
-import { isInHand, type Task, taskOf } from "@/lib/submissions/task-query";
+import { type Task, taskOf } from "@/lib/submissions/task-queries";
 import { giveUp, removeFile, saveDraft, submit } from "./actions";
 
 const findTask = cache(async (id: string) => {
@@ -40,7 +40,7 @@ export default async function TaskPage({ params }: PageProps<"/work/tasks/[id]">
         status={<TaskBadge task={task} serverNow={serverNow} />}
         actions={<Money micros={task.payMicros} className="font-bold text-2xl" />}
       />
-      {isInHand(task) ? inHand(task, serverNow) : ended(task, involvement)}
+      {task.inHand ? inHand(task, serverNow) : ended(task, involvement)}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { UserActor } from "@/lib/core/actor";
 import type { Micros } from "@/lib/core/money";
-import { later, SECOND_MS } from "@/lib/core/time";
 import { type RequiredProof, requiredProofs } from "@/lib/jobs/proof";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -8,6 +7,7 @@ import type { JobStatus, RatedBy, SubmissionStatus } from "@/lib/platform/prisma
 import { settingsInForce } from "@/lib/settings/read";
 import type { ShownFile } from "@/lib/uploads/schema";
 import { findOwnTask } from "./find";
+import { isInHand, takenUntil } from "./policy";
 import { type DeclineReason, type ProofAnswers, proofAnswers } from "./schema";
 
 /** A file of a task, with the required proof it answers. */
@@ -23,6 +23,8 @@ export interface Task {
   reservedUntil: Date;
   /** Until then the proof is still taken; a little after the clock, for slow connections. */
   takenUntil: Date;
+  /** Whether its worker can still write, upload and hand in. */
+  inHand: boolean;
   draftSavedAt: Date | null;
   submittedAt: Date | null;
   rateDueAt: Date | null;
@@ -60,6 +62,7 @@ export async function taskOf(actor: UserActor, submissionId: string): Promise<Ta
     settingsInForce(),
   ]);
   const { job } = task;
+  const until = takenUntil(task.reservedUntil, settings["work.graceSeconds"]);
   return {
     id: task.id,
     status: task.status,
@@ -67,7 +70,8 @@ export async function taskOf(actor: UserActor, submissionId: string): Promise<Ta
     daysToRate: task.daysToRate,
     reservedAt: task.reservedAt,
     reservedUntil: task.reservedUntil,
-    takenUntil: later(task.reservedUntil, settings["work.graceSeconds"] * SECOND_MS),
+    takenUntil: until,
+    inHand: isInHand({ status: task.status, takenUntil: until }, now()),
     draftSavedAt: task.draftSavedAt,
     submittedAt: task.submittedAt,
     rateDueAt: task.rateDueAt,
@@ -95,11 +99,6 @@ export async function taskOf(actor: UserActor, submissionId: string): Promise<Ta
       maxBytes: settings["proofs.maxFileMegabytes"] * 1024 * 1024,
     },
   };
-}
-
-/** Whether the worker can still write and hand in: reserved, and not over with its grace. */
-export function isInHand(task: Pick<Task, "status" | "takenUntil">): boolean {
-  return task.status === "RESERVED" && now() <= task.takenUntil;
 }
 
 async function filesOf(submissionId: string): Promise<TaskFile[]> {
