@@ -2,14 +2,15 @@ import { HeartbeatTable } from "@/components/admin/heartbeat-table";
 import { MailList } from "@/components/admin/mail-list";
 import { TaskCard } from "@/components/admin/task-card";
 import { DateTime } from "@/components/ui/date-time";
+import type { UserActor } from "@/lib/core/actor";
 import { invariants } from "@/lib/ledger/invariants";
 import { reviewQueueSize } from "@/lib/moderation/queries";
 import { failingMails } from "@/lib/outbox/queries";
 import { heartbeats } from "@/lib/platform/heartbeat";
 
 /** The jobs that wait for a moderator. */
-export async function QueueCard() {
-  const { waiting, oldest } = await reviewQueueSize();
+export async function QueueCard({ actor }: { actor: UserActor }) {
+  const { waiting, oldest } = await reviewQueueSize(actor);
   return (
     <TaskCard title="Jobs to review" figure={waiting} href="/admin/queue" label="Open the queue">
       {oldest ? (
@@ -45,8 +46,8 @@ export async function LedgerCard() {
 }
 
 /** What runs by itself, and the mails it could not send. */
-export async function SystemState() {
-  const [beats, { mails, count }] = await Promise.all([heartbeats(), failingMails()]);
+export async function SystemState({ actor }: { actor: UserActor }) {
+  const [beats, { mails, count }] = await Promise.all([heartbeats(), failingMails(actor)]);
   return (
     <div className="mt-8 grid items-start gap-8 xl:grid-cols-2">
       <section className="min-w-0">

@@ -12,10 +12,10 @@ export default async function AdminPage() {
     <>
       <PageHeader title="Staff" description="What needs a person now." />
       <div className="grid gap-4 md:grid-cols-2">
-        {isModerator(actor) && <QueueCard />}
+        {isModerator(actor) && <QueueCard actor={actor} />}
         {isFinance(actor) && <LedgerCard />}
       </div>
-      {actor.role === "ADMIN" && <SystemState />}
+      {actor.role === "ADMIN" && <SystemState actor={actor} />}
     </>
   );
 }

@@ -49,6 +49,11 @@ export class AppError extends Error {
 export const notFound = (what = "This") =>
   new AppError("NOT_FOUND", `${what} does not exist, or is not yours to see.`);
 
+/** Lets staff pass. To everybody else what they ask for does not exist. @throws AppError NOT_FOUND */
+export function assertStaff(isAllowed: boolean): void {
+  if (!isAllowed) throw notFound("This page");
+}
+
 /** Somebody else, or a timer, was faster. */
 export const conflict = (message: string) => new AppError("CONFLICT", message);
 

@@ -57,4 +57,3 @@ export const jobTexts = z.strictObject({
   title: z.string().max(400),
   steps: z.array(z.string().max(2_000)).max(40),
 });
-export type JobTexts = z.infer<typeof jobTexts>;

@@ -1,6 +1,12 @@
+import { type Actor, isFinance } from "@/lib/core/actor";
+import { assertStaff } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
 import type { LedgerAccountKind, LedgerTransactionKind } from "@/lib/platform/prisma/client";
 import type { Cause } from "./schema";
+
+function assertFinance(actor: Actor): void {
+  assertStaff(actor.kind === "system" || isFinance(actor));
+}
 
 /** One line of the trial balance. */
 export interface TrialBalanceLine {
@@ -9,8 +15,9 @@ export interface TrialBalanceLine {
   balanceMicros: bigint;
 }
 
-/** All accounts summed by kind; over all lines the balances sum to zero. */
-export async function trialBalance(): Promise<TrialBalanceLine[]> {
+/** All accounts summed by kind; over all lines the balances sum to zero. @throws AppError NOT_FOUND, as all here */
+export async function trialBalance(actor: Actor): Promise<TrialBalanceLine[]> {
+  assertFinance(actor);
   return db.$queryRaw<TrialBalanceLine[]>`
     select kind::text as "kind", count(*) as "accounts", sum(balance_micros)::bigint as "balanceMicros"
     from ledger_account group by ledger_account.kind order by ledger_account.kind`;
@@ -34,8 +41,10 @@ const PAGE = 50;
 
 /** A page of all transactions, newest first; `before` is the id of the last one seen. */
 export async function transactionPage(
+  actor: Actor,
   before: bigint | null,
 ): Promise<{ transactions: TransactionLine[]; next: bigint | null }> {
+  assertFinance(actor);
   const found = await db.$queryRaw<TransactionLine[]>`
     select t.id, t.created_at as "at", t.kind::text as "kind", split_part(t.key, ':', 1) as "cause", t.key,
       j.id as "jobId", j.title as "jobTitle", e.entries, e.moved as "movedMicros"
@@ -72,8 +81,8 @@ export interface TransactionDetail extends TransactionLine {
 export const ENTRIES_SHOWN = 200;
 
 /** A transaction with its first `ENTRIES_SHOWN` entries; null when there is none of that id. */
-export async function transactionDetail(id: bigint): Promise<TransactionDetail | null> {
-  const { transactions } = await transactionPage(id + 1n);
+export async function transactionDetail(actor: Actor, id: bigint): Promise<TransactionDetail | null> {
+  const { transactions } = await transactionPage(actor, id + 1n);
   const transaction = transactions[0];
   if (transaction?.id !== id) return null;
   const lines = await db.$queryRaw<AccountEntry[]>`

@@ -1,5 +1,5 @@
 import { type Actor, isModerator } from "@/lib/core/actor";
-import { notFound } from "@/lib/core/errors";
+import { assertStaff, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { requiredProofs } from "@/lib/jobs/proof";
 import { db } from "@/lib/platform/db";
@@ -13,11 +13,12 @@ const QUEUE_SHOWN = 100;
 const queueOrder: Prisma.JobOrderByWithRelationInput[] = [{ submittedAt: "asc" }, { id: "asc" }];
 
 function assertModerator(actor: Actor): void {
-  if (actor.kind === "user" && !isModerator(actor)) throw notFound("This page");
+  assertStaff(actor.kind === "system" || isModerator(actor));
 }
 
 /** How many jobs wait for a decision, and since when the first of them. */
-export async function reviewQueueSize(): Promise<{ waiting: number; oldest: Date | null }> {
+export async function reviewQueueSize(actor: Actor): Promise<{ waiting: number; oldest: Date | null }> {
+  assertModerator(actor);
   const found = await db.job.aggregate({
     where: { status: "PENDING_REVIEW" },
     _count: true,

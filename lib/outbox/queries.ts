@@ -1,9 +1,12 @@
+import type { UserActor } from "@/lib/core/actor";
+import { assertStaff } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
 
 const SHOWN = 10;
 
-/** Mails that could not be sent so far, the newest first, and how many there are. */
-export async function failingMails() {
+/** Mails that could not be sent so far, the newest first, and how many there are; for admins. @throws AppError NOT_FOUND */
+export async function failingMails(actor: UserActor) {
+  assertStaff(actor.role === "ADMIN");
   const where = { sentAt: null, lastError: { not: null } };
   const [count, mails] = await Promise.all([
     db.mail.count({ where }),

@@ -13,12 +13,12 @@ import { now } from "@/lib/platform/clock";
 export const metadata: Metadata = { title: "Ledger" };
 
 export default async function LedgerPage({ searchParams }: PageProps<"/admin/ledger">) {
-  await requireActor("finance");
+  const actor = await requireActor("finance");
   const before = readLedgerId(String((await searchParams).before ?? ""));
   const [balance, checked, { transactions, next }] = await Promise.all([
-    trialBalance(),
+    trialBalance(actor),
     invariants(),
-    transactionPage(before),
+    transactionPage(actor, before),
   ]);
   return (
     <>

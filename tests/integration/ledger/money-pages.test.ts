@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { systemActor } from "@/lib/core/actor";
 import { DAY_MS } from "@/lib/core/time";
 import { lockedJobs } from "@/lib/jobs/locked-queries";
 import { transactionDetail, transactionPage, trialBalance } from "@/lib/ledger/admin-queries";
@@ -51,30 +52,42 @@ describe("coming money", () => {
 });
 
 describe("the books as staff see them", () => {
+  const finance = systemActor("tests");
+
+  it("do not exist for anybody else", async () => {
+    const missing = { code: "NOT_FOUND" };
+    for (const person of [await createUser(), await createUser({ role: "MODERATOR" })]) {
+      await expect(trialBalance(person)).rejects.toMatchObject(missing);
+      await expect(transactionPage(person, null)).rejects.toMatchObject(missing);
+      await expect(transactionDetail(person, 1n)).rejects.toMatchObject(missing);
+    }
+    expect(await trialBalance(await createUser({ role: "FINANCE" }))).toHaveLength(5);
+  });
+
   it("balance: everything that came in is somebody's", async () => {
     await createUser({ earnedMicros: 500_000n });
-    const lines = await trialBalance();
+    const lines = await trialBalance(finance);
     expect(lines.map(({ kind }) => kind)).toEqual(["EARNED", "WALLET", "CLEARING", "FEES", "ESCROW"]);
     expect(lines.reduce((sum, line) => sum + line.balanceMicros, 0n)).toBe(0n);
   });
 
   it("list every transaction once, newest first, and open each into entries that sum to zero", async () => {
     for (let i = 0; i < 12; i++) await createUser({ earnedMicros: 10_000n });
-    const first = await transactionPage(null);
+    const first = await transactionPage(finance, null);
     expect(first.transactions).toHaveLength(50);
-    const second = await transactionPage(first.next);
+    const second = await transactionPage(finance, first.next);
     const ids = [...first.transactions, ...second.transactions].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual([...ids].sort((a, b) => Number(b - a)));
     for (const { id, entries } of second.transactions) {
-      const detail = await transactionDetail(id);
+      const detail = await transactionDetail(finance, id);
       expect(detail?.lines).toHaveLength(Number(entries));
       expect(detail?.lines.reduce((sum, line) => sum + line.amountMicros, 0n)).toBe(0n);
     }
   });
 
   it("have no transaction of a number that was never given", async () => {
-    expect(await transactionDetail(999_999_999n)).toBeNull();
+    expect(await transactionDetail(finance, 999_999_999n)).toBeNull();
   });
 
   it("say which invariant is broken, and where", async () => {

@@ -14,9 +14,9 @@ import { readLedgerId } from "@/lib/ledger/schema";
 export const metadata: Metadata = { title: "A transaction" };
 
 export default async function TransactionPage({ params }: PageProps<"/admin/ledger/[id]">) {
-  await requireActor("finance");
+  const actor = await requireActor("finance");
   const id = readLedgerId((await params).id);
-  const found = id && (await transactionDetail(id));
+  const found = id && (await transactionDetail(actor, id));
   if (!found) notFound();
   return (
     <>
