@@ -1,6 +1,6 @@
 import { eventType } from "inngest";
 import { beat } from "@/lib/platform/heartbeat";
-import { inngest } from "./client";
+import { inngest } from "@/lib/platform/inngest";
 
 /** A run may have 1,000 steps; what is left after this many waits for the next one. */
 const MAX_STEPS = 500;

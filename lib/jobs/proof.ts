@@ -8,10 +8,14 @@ export function isProofKind(text: string): text is ProofKind {
   return proofKinds.some((kind) => kind === text);
 }
 
+/** The longest answers to a proof, in characters. */
+export const LONGEST_TEXT = 5_000;
+export const LONGEST_CODE = 100;
+
 export const proofKindLabels: Record<ProofKind, { name: string; hint: string }> = {
-  TEXT: { name: "Text", hint: "A written answer, up to 5000 characters" },
+  TEXT: { name: "Text", hint: `A written answer, up to ${LONGEST_TEXT} characters` },
   URL: { name: "Link", hint: "A web address beginning with https://" },
-  CODE: { name: "Code", hint: "A confirmation code or number, up to 100 characters" },
+  CODE: { name: "Code", hint: `A confirmation code or number, up to ${LONGEST_CODE} characters` },
   IMAGE: { name: "Image", hint: "JPEG, PNG or WebP" },
   PDF: { name: "PDF", hint: "A PDF document" },
 };

@@ -13,6 +13,3 @@ export function defineEvent<Name extends `${string}/${string}`, Schema extends z
 ): EventDefinition<Name, Schema> {
   return { name, schema };
 }
-
-/** What a listener receives with that event. */
-export type EventData<Definition extends EventDefinition> = z.output<Definition["schema"]>;

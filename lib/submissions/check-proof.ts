@@ -1,6 +1,12 @@
 import type { FieldErrors } from "@/lib/core/errors";
 import { line, paragraphs } from "@/lib/core/text";
-import { isFileProof, type ProofKind, type RequiredProof } from "@/lib/jobs/proof";
+import {
+  isFileProof,
+  LONGEST_CODE,
+  LONGEST_TEXT,
+  type ProofKind,
+  type RequiredProof,
+} from "@/lib/jobs/proof";
 import type { ProofAnswers } from "./schema";
 
 /** A file of the task as far as checking is concerned. */
@@ -9,8 +15,8 @@ export interface ProofFile {
   status: "PENDING" | "READY" | "REJECTED" | "DELETED";
 }
 
-const text = paragraphs({ min: 1, max: 5_000, what: "Your answer" });
-const code = line({ min: 1, max: 100, what: "The code" });
+const text = paragraphs({ min: 1, max: LONGEST_TEXT, what: "Your answer" });
+const code = line({ min: 1, max: LONGEST_CODE, what: "The code" });
 const link = line({ min: 1, max: 2_000, what: "The link" }).refine(
   isWebAddress,
   "Enter a web address that begins with https:// or http://.",

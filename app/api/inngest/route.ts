@@ -1,8 +1,8 @@
 import { serve } from "inngest/next";
 import type { NextRequest } from "next/server";
 import { functions } from "@/inngest";
-import { inngest } from "@/inngest/client";
 import { env } from "@/lib/platform/env";
+import { inngest } from "@/lib/platform/inngest";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { inngest } from "@/inngest/client";
 import { reconcileOpenDeposits, reconcileRecentSessions } from "@/lib/deposits/reconcile";
 import { beat } from "@/lib/platform/heartbeat";
+import { inngest } from "@/lib/platform/inngest";
 
 /** Looks at Stripe every hour for what a lost webhook did not tell. */
 export const reconcileDeposits = inngest.createFunction(

@@ -1,6 +1,6 @@
-import { inngest } from "@/inngest/client";
 import { assertInvariants } from "@/lib/ledger/invariants";
 import { beat } from "@/lib/platform/heartbeat";
+import { inngest } from "@/lib/platform/inngest";
 
 /** Checks the books every hour. A broken invariant fails the run, which is logged and shown as failed. */
 export const checkInvariants = inngest.createFunction(
