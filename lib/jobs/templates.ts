@@ -208,3 +208,14 @@ export const jobTemplates: readonly JobTemplate[] = [
 export function findTemplate(id: unknown): JobTemplate | null {
   return jobTemplates.find((template) => template.id === id) ?? null;
 }
+
+const textsOf = ({ title, steps, proofLabels }: JobDraft) => [title, ...steps, ...proofLabels];
+
+const placeholders: ReadonlySet<string> = new Set(
+  jobTemplates.flatMap(({ draft }) => textsOf(draft)).flatMap((text) => text.match(/\[[^\]]+\]/g) ?? []),
+);
+
+/** The placeholders of templates that still stand in these texts; other words in brackets are the employer's own. */
+export function placeholdersIn(texts: readonly string[]): string[] {
+  return [...placeholders].filter((placeholder) => texts.some((text) => text.includes(placeholder)));
+}

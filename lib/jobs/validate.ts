@@ -6,6 +6,7 @@ import type { Settings } from "@/lib/settings/definitions";
 import { findCategory } from "./categories";
 import { type RequiredProof, requiredProof } from "./proof";
 import { type JobDraft, targetings } from "./schema";
+import { placeholdersIn } from "./templates";
 
 /** A draft that is complete and within the rules. */
 export interface CompleteJob {
@@ -57,6 +58,7 @@ export function completeJob(draft: JobDraft, settings: Settings): CompleteJob {
     ),
     ...readTargeting(draft, settings, fail),
   };
+  refusePlaceholders(job, fail);
   if (Object.keys(fields).length > 0) {
     throw new AppError("INVALID_INPUT", "Some parts of the job need your attention.", fields);
   }
@@ -107,6 +109,15 @@ function readProofs(draft: JobDraft, settings: Settings, fail: Fail): RequiredPr
       fail("proofs", `Proof ${index + 1}: ${(label.error ?? parsed.error).issues[0]?.message}`);
     return parsed.success ? [parsed.data] : [];
   });
+}
+
+/** A worker cannot do anything with "[company]". */
+function refusePlaceholders({ title, steps, proofs }: CompleteJob, fail: Fail): void {
+  const parts = { title: [title], steps, proofs: proofs.map(({ label }) => label) };
+  for (const [field, texts] of Object.entries(parts)) {
+    const found = placeholdersIn(texts);
+    if (found.length > 0) fail(field, `Write your own words where the template says ${found.join(" and ")}.`);
+  }
 }
 
 /** A whole number in a range; nothing but digits counts as one. */

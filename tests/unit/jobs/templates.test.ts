@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftError, emptyDraft } from "@/lib/jobs/draft";
-import { findTemplate, jobTemplates } from "@/lib/jobs/templates";
+import { findTemplate, jobTemplates, placeholdersIn } from "@/lib/jobs/templates";
 import { type Settings, settingDefinitions } from "@/lib/settings/definitions";
 
 const defaults = Object.fromEntries(
@@ -9,11 +9,30 @@ const defaults = Object.fromEntries(
 
 describe("a template", () => {
   test.each(jobTemplates.map((template) => [template.id, template] as const))(
-    "%s can be published as it is under the default settings",
+    "%s can be published once its placeholders are replaced",
     (_, { draft }) => {
-      expect(draftError(draft, defaults)).toBeNull();
+      const own = (text: string) => text.replace(/\[[^\]]+\]/g, "bread");
+      const filled = {
+        ...draft,
+        title: own(draft.title),
+        steps: draft.steps.map(own),
+        proofLabels: draft.proofLabels.map(own),
+      };
+      expect(draftError(filled, defaults)).toBeNull();
     },
   );
+
+  test("cannot be published with its placeholders in it", () => {
+    const draft = findTemplate("web-research")?.draft ?? emptyDraft(defaults);
+    expect(draftError(draft, defaults)?.fields).toEqual({
+      title: ["Write your own words where the template says [company]."],
+      steps: ["Write your own words where the template says [company]."],
+    });
+  });
+
+  test("leaves an employer's own brackets alone", () => {
+    expect(placeholdersIn(["Write the year as [1984]."])).toEqual([]);
+  });
 
   test("is found by its id alone", () => {
     expect(new Set(jobTemplates.map(({ id }) => id)).size).toBe(jobTemplates.length);
