@@ -76,7 +76,7 @@ export function ImageUpload({
           value={percent}
           max={100}
           label="Upload"
-          words={percent < 100 ? `${percent} %` : "Checking…"}
+          words={percent < 100 ? `${percent}%` : "Checking…"}
         />
       )}
       <div role="alert">

@@ -3,6 +3,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
+import { fieldId } from "@/components/ui/form-context";
 import { decimalsFor, Money } from "@/components/ui/money";
 import { formatMoney } from "@/lib/core/money";
 import type { ComposeRules } from "@/lib/jobs/compose-schema";
@@ -61,7 +62,7 @@ function CostLines({ cost, composer, rules }: { cost: Cost; composer: Composer; 
   const left = rules.spendableMicros - cost.totalMicros;
   const decimals = decimalsFor([cost.payMicros, cost.feeMicros, cost.totalMicros, left]);
   const money = (micros: bigint) => <Money micros={micros} decimals={decimals} />;
-  const percent = `${(rules.feeBps / 100).toLocaleString("en")} %`;
+  const percent = `${(rules.feeBps / 100).toLocaleString("en")}%`;
   return (
     <Facts
       className="mt-2"
@@ -70,7 +71,7 @@ function CostLines({ cost, composer, rules }: { cost: Cost; composer: Composer; 
           label: `Pay, ${composer.positions.trim()} × ${formatMoney(cost.payMicros / BigInt(composer.positions))}`,
           value: money(cost.payMicros),
         },
-        { label: `Fee, ${percent} of each Satisfied task`, value: money(cost.feeMicros) },
+        { label: `Fee, ${percent} of the pay of each Satisfied task`, value: money(cost.feeMicros) },
         { label: "Approval fee, once", value: money(cost.approvalFeeMicros) },
         { label: "Total, locked when you publish", value: money(cost.totalMicros), strong: true },
         { label: "Wallet and Earned now", value: money(rules.spendableMicros) },
@@ -86,6 +87,7 @@ function Missing({ missing, rules, pending }: { missing: bigint; rules: ComposeR
     <Alert tone="wait" className="mt-4" title={`Publishing needs ${formatMoney(missing)} more`}>
       <p>The draft is kept, and you come back to it after the deposit.</p>
       <Button
+        id={fieldId("deposit")}
         type="submit"
         name="intent"
         value="deposit"

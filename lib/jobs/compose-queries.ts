@@ -10,7 +10,7 @@ import { draftError, draftOf, emptyDraft } from "./draft";
 import { findOwnJob } from "./find";
 import { feesOf } from "./funding";
 import { draftCost } from "./pricing";
-import { fundsMessage } from "./publish";
+import { fundsProblem } from "./publish";
 import type { JobDraft } from "./schema";
 import { findTemplate } from "./templates";
 
@@ -59,5 +59,5 @@ export async function draftForm(
 
 function fundsError(draft: JobDraft, rules: ComposeRules): ResultError | null {
   const missing = (draftCost(draft, rules)?.totalMicros ?? 0n) - rules.spendableMicros;
-  return missing > 0n ? { code: "INSUFFICIENT_FUNDS", message: fundsMessage(missing), fields: {} } : null;
+  return missing > 0n ? { code: "INSUFFICIENT_FUNDS", ...fundsProblem(missing) } : null;
 }

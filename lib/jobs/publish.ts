@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
-import { AppError, conflict } from "@/lib/core/errors";
+import { AppError, conflict, type FieldErrors } from "@/lib/core/errors";
 import { formatMoney } from "@/lib/core/money";
 import { emit } from "@/lib/outbox/emit";
 import { now } from "@/lib/platform/clock";
@@ -58,10 +58,12 @@ async function publish(tx: Tx, actor: UserActor, jobId: string): Promise<{ jobId
 }
 
 function insufficientFunds(detail: string | undefined): AppError {
-  return new AppError("INSUFFICIENT_FUNDS", fundsMessage(BigInt(detail ?? "0")));
+  const { message, fields } = fundsProblem(BigInt(detail ?? "0"));
+  return new AppError("INSUFFICIENT_FUNDS", message, fields);
 }
 
-/** What a person reads when Wallet and Earned do not cover a job. */
-export function fundsMessage(missing: bigint): string {
-  return `Publishing needs ${formatMoney(missing)} more than you have. Your draft is kept.`;
+/** What a person reads when Wallet and Earned do not cover a job; the form leads from it to the deposit. */
+export function fundsProblem(missing: bigint): { message: string; fields: FieldErrors } {
+  const message = `Publishing needs ${formatMoney(missing)} more than you have. Your draft is kept.`;
+  return { message, fields: { deposit: [message] } };
 }
