@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { countryName } from "@/lib/core/countries";
 import { Avatar } from "../ui/avatar";
 import { DateTime } from "../ui/date-time";
 import { TextLink } from "../ui/text-link";
@@ -21,7 +22,7 @@ export function EmployerFacts({ employer }: { employer: ReviewedEmployer }) {
           {employer.nickname}
         </TextLink>
         <span className="block">
-          {employer.country} · here since <DateTime value={employer.createdAt} kind="day" />
+          {countryName(employer.country)} · here since <DateTime value={employer.createdAt} kind="day" />
         </span>
         <span className="block">
           {employer.published} {employer.published === 1 ? "job" : "jobs"} approved, {employer.declined}{" "}

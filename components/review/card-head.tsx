@@ -31,8 +31,11 @@ export function CardHead({
         </label>
       )}
       <div className="min-w-0 flex-1">
-        <h2 className="truncate font-bold">
-          <Link href={`/u/${nickname}` as Route} className="rounded-sm hover:underline">
+        <h2 className="font-bold">
+          <Link
+            href={`/u/${nickname}` as Route}
+            className="block max-w-fit truncate rounded-sm hover:underline pointer-coarse:-my-3 pointer-coarse:py-3"
+          >
             {nickname}
           </Link>
         </h2>
@@ -44,9 +47,9 @@ export function CardHead({
   );
 }
 
-/** "96 % of 120 Satisfied", or that the worker is new. */
+/** "96% of 120 Satisfied", or that the worker is new. */
 function recordWords(satisfied: number, notSatisfied: number): string {
   const rated = satisfied + notSatisfied;
   if (rated === 0) return "new here";
-  return `${Math.floor((satisfied / rated) * 100)} % of ${rated.toLocaleString("en")} Satisfied`;
+  return `${Math.floor((satisfied / rated) * 100)}% of ${rated.toLocaleString("en")} Satisfied`;
 }

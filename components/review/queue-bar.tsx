@@ -30,7 +30,7 @@ export function QueueBar({
       <div className="pointer-events-auto flex w-full max-w-2xl animate-rise flex-wrap items-center gap-2 rounded-lg border border-line-strong bg-surface p-2.5 shadow-pop">
         {selected > 0 ? (
           <>
-            <p className="mr-auto pl-1.5 font-medium tabular-nums">
+            <p className="min-w-0 flex-1 basis-24 pl-1.5 font-medium tabular-nums">
               {selected.toLocaleString("en")} selected
             </p>
             <Button size="sm" onClick={onSatisfy}>
@@ -45,7 +45,7 @@ export function QueueBar({
           </>
         ) : (
           <>
-            <p className="mr-auto pl-1.5 tabular-nums">
+            <p className="min-w-0 flex-1 basis-24 pl-1.5 tabular-nums">
               <strong className="font-bold">{held}</strong> decision{held === 1 ? "" : "s"}, sent in{" "}
               <SecondsLeft until={dueAt} />
             </p>

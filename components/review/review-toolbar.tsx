@@ -45,7 +45,7 @@ export function ReviewToolbar({
               aria-pressed={view === name}
               onClick={() => onView(name)}
               className={cn(
-                "inline-flex h-7 items-center gap-1.5 rounded-sm px-2.5 text-ink-2 text-sm hover:bg-sunken pointer-coarse:h-10",
+                "inline-flex h-7 items-center gap-1.5 rounded-sm px-2.5 text-ink-2 text-sm hover:bg-sunken pointer-coarse:h-11",
                 view === name && "bg-selected font-medium text-ink",
               )}
             >
