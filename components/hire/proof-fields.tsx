@@ -38,6 +38,7 @@ export function ProofFields({
           name="proofLabels"
           aria-label={`What proof ${number} should show`}
           placeholder="Screenshot of the last page"
+          maxLength={400}
           {...(onChange
             ? { value: value.label, onChange: (event) => onChange({ ...value, label: event.target.value }) }
             : { defaultValue: value.label })}

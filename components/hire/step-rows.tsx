@@ -49,6 +49,7 @@ export function StepRows({
               name="steps"
               aria-label={`Step ${index + 1}`}
               rows={2}
+              maxLength={2_000}
               value={value}
               className="min-h-11 min-w-0 flex-1 basis-56 field-sizing-content"
               onChange={(event) => onChange(replaced(rows, key, event.target.value))}

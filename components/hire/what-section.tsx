@@ -28,7 +28,11 @@ export function WhatSection({ composer, change, rules }: SectionProps) {
         </Select>
       </Field>
       <Field name="title" label="Title" hint="What a worker reads first in the list of jobs." maxLength={100}>
-        <Input value={composer.title} onChange={(event) => change({ title: event.target.value })} />
+        <Input
+          maxLength={400}
+          value={composer.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
       </Field>
       <StepRows
         rows={composer.steps}

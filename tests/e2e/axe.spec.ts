@@ -40,13 +40,15 @@ for (const [role, { nickname, pages }] of Object.entries(roles)) {
   }
 }
 
-test("an address that does not exist, and a person's log-in page, are accessible too", async ({
-  page,
+test("pages that do not exist are accessible too, inside the site and out of it", async ({
+  person,
   watch,
 }) => {
   watch.allow(/404/);
-  for (const path of ["/nothing-here", "/jobs/job_00000000000000000000000000"]) {
+  const { page } = await person();
+  for (const path of ["/nothing-here", "/jobs/job_0", "/u/nobody", "/hire/jobs/job_0", "/admin/queue"]) {
     expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("main")).toHaveCount(1);
     await judge(page, path);
   }
 });

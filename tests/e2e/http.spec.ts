@@ -114,3 +114,18 @@ test("a form sent by another site's page is refused and does nothing", async ({ 
   await send({ origin: new URL(env.APP_URL).origin });
   expect(await status()).toBe("PAUSED");
 });
+
+test("a form of ten megabytes is refused before it is read, and the site goes on", async ({ person }) => {
+  const { page } = await person({}, { javaScriptEnabled: false });
+  await page.goto("/hire/jobs/new");
+  const form = page.locator("form", { has: page.getByRole("button", { name: "Publish job" }) });
+  const fields = await form.evaluate((element: HTMLFormElement) =>
+    Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])),
+  );
+  const answer = await page.context().request.post("/hire/jobs/new", {
+    multipart: { ...fields, title: "x".repeat(10_000_000) },
+    headers: { origin: new URL(env.APP_URL).origin },
+  });
+  expect(answer.status()).toBe(413);
+  expect((await page.context().request.get("/api/health/ready")).status()).toBe(200);
+});

@@ -106,7 +106,7 @@ function ProofField({
       hint={proof.hint}
       maxLength={proof.kind === "TEXT" ? 5_000 : undefined}
     >
-      {proof.kind === "TEXT" && <Textarea defaultValue={answer} />}
+      {proof.kind === "TEXT" && <Textarea maxLength={20_000} defaultValue={answer} />}
       {proof.kind === "URL" && (
         <Input
           type="url"
