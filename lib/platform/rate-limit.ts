@@ -22,7 +22,7 @@ const limits = {
   actionPerIp: { points: 120, duration: MINUTE },
   reserve: { points: 30, duration: HOUR },
   submit: { points: 30, duration: HOUR },
-  upload: { points: 20, duration: HOUR },
+  upload: { points: 100, duration: HOUR },
   deposit: { points: 20, duration: HOUR },
 } as const;
 

@@ -56,10 +56,22 @@ export async function mailReminder(
   const body = mailLayout({
     heading: `${tasks} soon`,
     paragraphs: [
-      `Hello ${nickname}, ${tasks} within ${hours === 1 ? "the hour" : `${hours} hours`} in your job "${title}", the first on ${firstDueAt.toUTCString()}.`,
+      `Hello ${nickname}, ${tasks} within ${hours === 1 ? "the hour" : `${hours} hours`} in your job "${title}", the first on ${dateInWords(firstDueAt)}.`,
       "What nobody rates until then counts as Satisfied and is paid.",
     ],
     button: { label: "Rate the tasks", url: `${env.APP_URL}/hire/jobs/${jobId}/review` },
   });
   await queueMail(tx, { to: email, subject: `${tasks} soon: ${title}`, ...body });
+}
+
+// A mail does not know its reader's zone, so it names its own.
+function dateInWords(instant: Date): string {
+  const parts = {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  } as const;
+  return `${new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" }).format(instant)} UTC`;
 }

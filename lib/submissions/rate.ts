@@ -33,19 +33,18 @@ export async function rateSubmissions(
   const declines = decisions.filter((decision): decision is Decline => decision.rating === "NOT_SATISFIED");
   checkDeclines(declines, settings["rating.minReasonLength"], settings["rating.maxDeclinesAtOnce"]);
   await findOwnJob(actor, jobId);
-  return transaction(async (tx) => {
-    const wanted = decisions
-      .filter(({ rating }) => rating === "SATISFIED")
-      .map(({ submissionId }) => submissionId);
-    const satisfied = wanted.length > 0 ? await satisfy(tx, actor, jobId, wanted) : [];
-    const notSatisfied = await declineAll(tx, actor, jobId, declines);
-    const done = new Set([...satisfied, ...notSatisfied]);
-    return {
-      satisfied,
-      notSatisfied,
-      skipped: decisions.map((d) => d.submissionId).filter((id) => !done.has(id)),
-    };
-  });
+  const wanted = decisions
+    .filter(({ rating }) => rating === "SATISFIED")
+    .map(({ submissionId }) => submissionId);
+  // Each set is a transaction of its own, so that neither waits with the other's locks in its hands.
+  const satisfied = wanted.length > 0 ? await withRetries(() => satisfy(db, actor, jobId, wanted)) : [];
+  const notSatisfied = await declineAll(actor, jobId, declines);
+  const done = new Set([...satisfied, ...notSatisfied]);
+  return {
+    satisfied,
+    notSatisfied,
+    skipped: decisions.map((d) => d.submissionId).filter((id) => !done.has(id)),
+  };
 }
 
 /**
@@ -98,21 +97,31 @@ async function satisfy(client: Tx, actor: UserActor, jobId: string, ids: string[
   return row.rated;
 }
 
-/** One statement for each different reason, since the reason is the same for all of a set. */
-async function declineAll(tx: Tx, actor: UserActor, jobId: string, declines: Decline[]): Promise<string[]> {
+/** One transaction for each different reason, since the reason is the same for all of a set. */
+async function declineAll(actor: UserActor, jobId: string, declines: Decline[]): Promise<string[]> {
   const done: string[] = [];
-  for (const { reason, text, ids } of byReason(declines)) {
-    const [row] = await tx.$queryRaw<[{ rated: string[] }]>`
-      select submission_decline(${ids}::text[], ${jobId}, ${actor.id}, ${reason}::decline_reason, ${text}, ${now()}) as rated`;
-    await mailDeclined(tx, row.rated, reason, text);
-    done.push(...row.rated);
+  for (const set of byReason(declines)) {
+    done.push(...(await transaction((tx) => decline(tx, actor, jobId, set))));
   }
   if (done.length > 0) kickOutbox();
   return done;
 }
 
+async function decline(tx: Tx, actor: UserActor, jobId: string, { reason, text, ids }: DeclineSet) {
+  const [row] = await tx.$queryRaw<[{ rated: string[] }]>`
+    select submission_decline(${ids}::text[], ${jobId}, ${actor.id}, ${reason}::decline_reason, ${text}, ${now()}) as rated`;
+  await mailDeclined(tx, row.rated, reason, text);
+  return row.rated;
+}
+
+interface DeclineSet {
+  reason: DeclineReason;
+  text: string;
+  ids: string[];
+}
+
 function byReason(declines: Decline[]) {
-  const groups = new Map<string, { reason: DeclineReason; text: string; ids: string[] }>();
+  const groups = new Map<string, DeclineSet>();
   for (const { reason, text, submissionId } of declines) {
     const group = groups.get(`${reason}\n${text}`) ?? { reason, text, ids: [] };
     group.ids.push(submissionId);
