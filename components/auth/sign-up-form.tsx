@@ -17,11 +17,14 @@ export function SignUpForm({
   action,
   countries,
   minAge,
+  next,
   mailbox,
 }: {
   action: FormAction<{ email: string }>;
   countries: { value: string; label: string }[];
   minAge: number;
+  /** Where to go once the address is confirmed. */
+  next: string;
   mailbox: string | undefined;
 }) {
   const [state, submit] = useFormAction(action);
@@ -41,6 +44,7 @@ export function SignUpForm({
   }
   return (
     <Form state={state} action={submit}>
+      <input type="hidden" name="next" value={next} />
       <Field
         name="nickname"
         label="Nickname"

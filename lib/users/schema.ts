@@ -61,9 +61,10 @@ export const signUpSchema = z.strictObject({
 });
 export type SignUp = z.output<typeof signUpSchema>;
 
-/** The form also asks for consent, which nothing but a person can give. */
+/** The form also asks for consent, which nothing but a person can give, and carries the page to come back to. */
 export const signUpFormSchema = signUpSchema.extend({
   consent: z.literal("on", "Agree to the terms to create an account."),
+  next: z.string().max(500).optional(),
 });
 
 export const logInSchema = z.strictObject({ email: emailSchema, password: passwordSchema });

@@ -23,7 +23,8 @@ export default async function LogInPage({ searchParams }: PageProps<"/log-in">) 
         title="Log in"
         description={
           <>
-            New here? <TextLink href="/sign-up">Sign up</TextLink>
+            New here?{" "}
+            <TextLink href={`/sign-up?${new URLSearchParams({ next: path })}` as Route}>Sign up</TextLink>
           </>
         }
       />

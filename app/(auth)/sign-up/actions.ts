@@ -4,13 +4,15 @@ import { requestIp } from "@/lib/auth/request-ip";
 import { countTry } from "@/lib/platform/rate-limit";
 import { signUpFormSchema } from "@/lib/users/schema";
 import { signUp as createAccount } from "@/lib/users/sign-up";
+import { rememberWayBack } from "../way-back";
 
 export const signUp = formAction(
   "user.sign-up",
   { schema: signUpFormSchema, access: "public" },
-  async (_actor, { consent: _consent, ...person }) => {
+  async (_actor, { consent: _consent, next, ...person }) => {
     await countTry("signUpPerIp", await requestIp());
     await createAccount(person);
+    await rememberWayBack(next);
     return { email: person.email };
   },
 );

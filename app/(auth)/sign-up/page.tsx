@@ -1,10 +1,11 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { currentActor } from "@/lib/auth/current-actor";
 import { countryOptions } from "@/lib/core/countries";
+import { safePath } from "@/lib/core/safe-path";
 import { env } from "@/lib/platform/env";
 import { setting } from "@/lib/settings/read";
 import { signUp } from "./actions";
@@ -14,16 +15,18 @@ export const metadata: Metadata = {
   description: "One free account to work on small paid jobs and to post them.",
 };
 
-export default async function SignUpPage() {
+export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
+  const next = safePath((await searchParams).next, "/work");
   const [actor, minAge] = await Promise.all([currentActor(), setting("accounts.minAge")]);
-  if (actor) redirect("/work");
+  if (actor) redirect(next as Route);
   return (
     <>
       <PageHeader
         title="Sign up"
         description={
           <>
-            One free account to work and to hire. Have one already? <TextLink href="/log-in">Log in</TextLink>
+            One free account to work and to hire. Have one already?{" "}
+            <TextLink href={`/log-in?${new URLSearchParams({ next })}` as Route}>Log in</TextLink>
           </>
         }
       />
@@ -31,6 +34,7 @@ export default async function SignUpPage() {
         action={signUp}
         countries={countryOptions}
         minAge={minAge}
+        next={next}
         mailbox={env.LOCAL_SERVICES_URL && `${env.LOCAL_SERVICES_URL}/mailbox`}
       />
     </>

@@ -34,7 +34,8 @@ export default async function PrivacyPage() {
         <h2>Cookies</h2>
         <p>
           One keeps you logged in. One remembers light or dark if you chose it. One remembers your time zone,
-          so that dates are right from the first moment. None of them follows you anywhere.
+          so that dates are right from the first moment. One remembers, until you confirm your address, which
+          page you signed up from. None of them follows you anywhere.
         </p>
         <h2>Your rights</h2>
         <p>

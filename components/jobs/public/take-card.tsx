@@ -63,7 +63,7 @@ function Way({ job, standing, reserve }: { job: OfferedJob; standing: Standing; 
           <LinkButton href={`/log-in?next=/jobs/${job.id}`} size="lg" wide>
             Log in to take this job
           </LinkButton>
-          <LinkButton href="/sign-up" variant="secondary" wide>
+          <LinkButton href={`/sign-up?next=/jobs/${job.id}`} variant="secondary" wide>
             Create an account
           </LinkButton>
         </div>
