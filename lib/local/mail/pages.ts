@@ -14,10 +14,11 @@ export function listPage(mails: CaughtMail[], to: string, recipients: string[]):
   );
   const empty = to
     ? html`<p class="empty">No mail to ${to} yet.</p>`
-    : html`<p class="empty">No mail yet. It appears here within a few seconds of being sent.</p>`;
+    : html`<p class="empty">No mail yet.</p>`;
   return page(
     "Mailbox",
     html`<h1>Mailbox</h1><hr class="stitch">${NOTE}
+    <p>A mail takes a few seconds to arrive. <a href="">Look again</a></p>
     <form action="/mailbox"><label>Recipient<input type="email" name="to" value="${to}" list="recipients" autocomplete="off"></label>
       <datalist id="recipients">${recipients.map((address) => html`<option value="${address}"></option>`)}</datalist>
       <button>Filter mails</button>${to ? html`<a href="/mailbox">Show all</a>` : html``}</form>
