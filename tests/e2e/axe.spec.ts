@@ -5,9 +5,15 @@ import { hydrated } from "../support/browser/forms";
 import { employerPages, publicPages, staffPages, workerPages } from "../support/browser/site-map";
 import { expect, test } from "../support/browser/test";
 
+// The longest file by far, so its tests share the workers.
+test.describe.configure({ mode: "parallel" });
+
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** What the theme can change; everything else is the same in both. */
 const THEMED = ["color-contrast", "link-in-text-block"];
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
 
 const demo = (nickname: string) => db.user.findFirstOrThrow({ where: { nickname }, select: { id: true } });
 
@@ -19,25 +25,26 @@ const roles = {
 };
 
 for (const [role, { nickname, pages }] of Object.entries(roles)) {
-  for (const width of [390, 1280]) {
-    test(`every page of the ${role} is accessible in light and dark and fits ${width} px`, async ({
-      visitor,
-      logIn,
-    }) => {
-      test.setTimeout(240_000);
-      const options = { viewport: { width, height: 900 }, colorScheme: "light" as const };
-      const id = nickname ? (await demo(nickname)).id : null;
-      const page = await (id ? logIn(id, options) : visitor(options));
-      for (const path of await pages(id ?? "")) {
-        await test.step(path, async () => {
-          const response = await page.goto(path);
-          expect.soft(response?.status(), path).toBe(200);
-          await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
-          await judge(page, path);
-        });
-      }
-    });
-  }
+  test(`every page of the ${role} is accessible on a phone and a desk, in light and dark`, async ({
+    visitor,
+    logIn,
+  }) => {
+    test.setTimeout(300_000);
+    const options = { viewport: PHONE, colorScheme: "light" as const };
+    const id = nickname ? (await demo(nickname)).id : null;
+    const page = await (id ? logIn(id, options) : visitor(options));
+    for (const path of await pages(id ?? "")) {
+      await test.step(path, async () => {
+        await page.setViewportSize(PHONE);
+        const response = await page.goto(path);
+        expect.soft(response?.status(), path).toBe(200);
+        await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+        await judge(page, `${path} on a phone`);
+        await page.setViewportSize(DESK);
+        await judge(page, `${path} on a desk`);
+      });
+    }
+  });
 }
 
 test("pages that do not exist are accessible too, inside the site and out of it", async ({

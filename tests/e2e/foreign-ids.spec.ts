@@ -167,7 +167,7 @@ test("a job stopped or filled meanwhile is said in words when a worker reserves"
   await employer.getByRole("button", { name: /^Stop job, get/ }).click();
   await expect(employer.getByText("Stopped", { exact: true }).first()).toBeVisible();
   await worker.page.getByRole("button", { name: "Reserve a position" }).click();
-  await expect(worker.page.getByText("This job is not open any more.").first()).toBeVisible();
+  await expect(worker.page.getByText("This job has ended.").first()).toBeVisible();
   expect(await statesOf(second.id)).toEqual({});
 });
 
