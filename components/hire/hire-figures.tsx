@@ -22,7 +22,11 @@ export function HireFigures({
     <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Figure href="/hire/review" label="To rate" urgent={dueSoon > 0}>
         {toRate.toLocaleString("en")}
-        <Note>{dueSoon > 0 ? `${dueSoon} pay themselves soon` : "none pays itself soon"}</Note>
+        <Note>
+          {dueSoon > 0
+            ? `${dueSoon} ${dueSoon === 1 ? "pays itself" : "pay themselves"} soon`
+            : "none pays itself soon"}
+        </Note>
       </Figure>
       <Figure href="/hire/jobs" label="Open jobs">
         {counts.open}
