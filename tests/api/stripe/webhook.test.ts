@@ -11,7 +11,7 @@ const event = (id: string) =>
   JSON.stringify({ id, object: "event", type: "charge.succeeded", data: { object: {} } });
 
 function send(payload: string, signature?: string): Promise<Response> {
-  const headers = signature === undefined ? {} : { "stripe-signature": signature };
+  const headers: HeadersInit = signature === undefined ? {} : { "stripe-signature": signature };
   const request = new Request("http://localhost:3000/api/stripe/webhook", {
     method: "POST",
     body: payload,
