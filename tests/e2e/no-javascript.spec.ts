@@ -2,27 +2,11 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { typeJob } from "../support/browser/forms";
 import { handIn, statesOf } from "../support/browser/jobs";
+import { publicPages } from "../support/browser/site-map";
 import { expect, test } from "../support/browser/test";
 import { createPendingJob, createRunningJob, createUser, PASSWORD } from "../support/factories";
 
 const OFF = { javaScriptEnabled: false };
-
-const publicPages = [
-  "/",
-  "/jobs",
-  "/how-it-works",
-  "/fees",
-  "/rules",
-  "/faq",
-  "/acceptable-use",
-  "/about",
-  "/contact",
-  "/terms",
-  "/privacy",
-  "/log-in",
-  "/sign-up",
-  "/forgot",
-];
 
 test("every public page has its words without JavaScript", async ({ visitor }) => {
   const page = await visitor(OFF);
