@@ -1,11 +1,7 @@
 import { countryName } from "@/lib/core/countries";
 import { formatMoney } from "@/lib/core/money";
-import {
-  type SettingKey,
-  type Settings,
-  type SettingUnit,
-  settingDefinitions,
-} from "@/lib/settings/definitions";
+import type { SettingUnit } from "@/lib/settings/define";
+import { type SettingKey, type Settings, settingDefinitions } from "@/lib/settings/definitions";
 
 const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 2 });
 const list = new Intl.ListFormat("en", { type: "conjunction" });

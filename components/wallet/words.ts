@@ -12,6 +12,24 @@ const words: Record<Cause, string> = {
   end: "Given back: free positions when the job ended",
   free: "Given back: a position became free after the job ended",
   satisfied: "Paid for Satisfied tasks",
+  refund: "Deposit sent back to your card",
+  "refund-failed": "Given back: your card did not take the refund",
+  "stripe-refund": "Deposit sent back to your card",
+  "stripe-refund-failed": "Given back: your card did not take the refund",
+  chargeback: "Taken back by your bank",
+  "chargeback-won": "Given back: your bank's claim was settled",
+  "debt-repaid": "Debt paid back",
+  withdrawal: "Withdrawal",
+  "withdrawal-completed": "Withdrawal paid out",
+  "withdrawal-fee-returned": "Fee given back: the payout was late",
+  "withdrawal-returned": "Given back: the withdrawal was not paid out",
+  "withdrawal-reversed": "Given back: the payout was returned",
+  voucher: "Voucher made",
+  "voucher-redeemed": "Voucher redeemed",
+  "voucher-returned": "Given back: the voucher was not used",
+  referral: "Referral reward",
+  "level-bonus": "Level bonus",
+  adjustment: "Correction by two persons of the staff",
 };
 
 /** What an event was, from where its owner stands. */
@@ -20,7 +38,9 @@ export function causeWords(cause: Cause, bucket: Bucket): string {
 }
 
 /** The page of the thing an entry is about: the task for who was paid, the job for who pays. */
-export function subjectHref({ submissionId, jobId }: EntryLine): Route | null {
+export function subjectHref({ cause, subjectId, submissionId, jobId }: EntryLine): Route | null {
+  if (cause.startsWith("withdrawal")) return `/wallet/withdrawals/${subjectId}` as Route;
+  if (cause.startsWith("voucher")) return "/wallet/vouchers" as Route;
   if (submissionId) return `/work/tasks/${submissionId}` as Route;
   return jobId ? (`/hire/jobs/${jobId}` as Route) : null;
 }

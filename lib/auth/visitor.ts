@@ -28,6 +28,7 @@ export async function findVisitor(sessionId: string): Promise<Visitor | null> {
       lastSeenAt: true,
       expiresAt: true,
       endedAt: true,
+      steppedUpUntil: true,
       user: {
         select: {
           id: true,
@@ -44,7 +45,8 @@ export async function findVisitor(sessionId: string): Promise<Visitor | null> {
   if (!session || !isAlive(session, session.user.role, now())) return null;
   await noteSeen(sessionId, session.lastSeenAt);
   const { email, emailConfirmedAt, ...person } = session.user;
-  return { sessionId, email, emailConfirmed: emailConfirmedAt !== null, actor: { kind: "user", ...person } };
+  const actor = { kind: "user" as const, ...person, sessionId, steppedUpUntil: session.steppedUpUntil };
+  return { sessionId, email, emailConfirmed: emailConfirmedAt !== null, actor };
 }
 
 async function noteSeen(sessionId: string, lastSeenAt: Date): Promise<void> {

@@ -10,6 +10,10 @@ export interface UserActor {
   country: string;
   /** While this lies in the future, no new small job may be taken. */
   suspendedUntil: Date | null;
+  /** The session it acts in; none when the product acts on a person's behalf. */
+  sessionId?: string;
+  /** Until then the person has proven themselves in this session with their second factor. */
+  steppedUpUntil?: Date | null;
 }
 
 /** The product itself: timers, sweeps, reconciliation, seeds. `name` says which part acted. */

@@ -1,9 +1,12 @@
+import type { Actor } from "./actor";
+
 /** The expected ways an operation can fail; anything else is a defect and throws as itself. */
 export type ErrorCode =
   | "INVALID_INPUT"
   | "UNAUTHENTICATED"
   | "NOT_FOUND"
   | "NOT_ALLOWED"
+  | "STEP_UP_NEEDED"
   | "CONFLICT"
   | "INSUFFICIENT_FUNDS"
   | "FULL"
@@ -17,6 +20,7 @@ const httpStatus: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
+  STEP_UP_NEEDED: 403,
   CONFLICT: 409,
   INSUFFICIENT_FUNDS: 402,
   FULL: 409,
@@ -67,4 +71,10 @@ export type Verdict = true | string;
 /** Turns a policy's verdict into the error the person sees. @throws AppError NOT_ALLOWED */
 export function authorize(verdict: Verdict): void {
   if (verdict !== true) throw new AppError("NOT_ALLOWED", verdict);
+}
+
+/** Lets pass who has proven themselves with their second factor a moment ago. @throws AppError STEP_UP_NEEDED */
+export function requireStepUp(actor: Actor, at: Date): void {
+  if (actor.kind === "system" || (actor.steppedUpUntil && at < actor.steppedUpUntil)) return;
+  throw new AppError("STEP_UP_NEEDED", "Confirm that it is you: enter the code of your authenticator app.");
 }

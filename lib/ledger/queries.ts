@@ -35,7 +35,7 @@ export function accountsOf(userId: string, bucket: Bucket | null): Prisma.Sql {
 /** The columns of an `EntryLine`, from an entry e, its account a, its transaction t and, outer joined, its job j. */
 export const entryColumns = Prisma.sql`
   e.id as "entryId", t.created_at as "at", case a.kind when 'ESCROW' then 'LOCKED' else a.kind::text end as "bucket",
-  split_part(t.key, ':', 1) as "cause", e.amount_micros as "amountMicros", e.balance_after_micros as "balanceAfterMicros",
+  split_part(t.key, ':', 1) as "cause", split_part(t.key, ':', 2) as "subjectId", e.amount_micros as "amountMicros", e.balance_after_micros as "balanceAfterMicros",
   j.id as "jobId", j.title as "jobTitle", e.submission_id as "submissionId"`;
 
 const STATEMENT_PAGE = 50;

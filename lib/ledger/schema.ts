@@ -21,6 +21,24 @@ export const causes = [
   "end",
   "free",
   "satisfied",
+  "refund",
+  "refund-failed",
+  "stripe-refund",
+  "stripe-refund-failed",
+  "chargeback",
+  "chargeback-won",
+  "debt-repaid",
+  "withdrawal",
+  "withdrawal-completed",
+  "withdrawal-fee-returned",
+  "withdrawal-returned",
+  "withdrawal-reversed",
+  "voucher",
+  "voucher-redeemed",
+  "voucher-returned",
+  "referral",
+  "level-bonus",
+  "adjustment",
 ] as const;
 export type Cause = (typeof causes)[number];
 
@@ -45,6 +63,8 @@ export interface EntryLine {
   at: Date;
   bucket: Bucket;
   cause: Cause;
+  /** What it happened to: the second part of its transaction's key. */
+  subjectId: string;
   amountMicros: bigint;
   /** Of Earned or Wallet; for Locked, what the job holds afterwards. */
   balanceAfterMicros: bigint;

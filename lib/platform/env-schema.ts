@@ -62,6 +62,15 @@ export const VARIABLES = {
     mustBe: "32 random characters or more; `openssl rand -base64 32` makes one",
     secret: true,
   }),
+  SEALING_KEYS: variable({
+    group: "core",
+    explain:
+      "Optional. Seals identity documents, payout destinations and second factors: `name:key` pairs with commas between, the newest first, each key made by `openssl rand -base64 32`. Derived from APP_SECRET when empty. To change it, put a new pair in front and run `npm run admin -- reseal`.",
+    example: "2027:hZ0m5yqM2Yp8R1l0J3rF0m9y3nq0R6xW7sQ2tY8uK4c=",
+    schema: z.string().regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/),
+    mustBe: "name:key pairs, each key 32 bytes in base64 (`openssl rand -base64 32`)",
+    secret: true,
+  }),
   STRIPE_SECRET_KEY: variable({
     group: "stripe",
     explain:

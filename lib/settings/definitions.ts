@@ -1,54 +1,6 @@
 import { z } from "zod";
-
-/** How a value is printed: the public rules, forms and mails all use it. */
-export type SettingUnit =
-  | "micros"
-  | "bps"
-  | "days"
-  | "hours"
-  | "minutes"
-  | "seconds"
-  | "count"
-  | "megabytes"
-  | "countries";
-
-export interface SettingDefinition<T = unknown> {
-  /** What it decides, as a person would say it. */
-  label: string;
-  unit: SettingUnit;
-  default: T;
-  schema: z.ZodType<T>;
-  /** Why this number and not another, and where it comes from. */
-  reason: string;
-}
-
-interface Range<T> {
-  usual: T;
-  min: T;
-  max: T;
-}
-
-function count(
-  label: string,
-  unit: SettingUnit,
-  range: Range<number>,
-  reason: string,
-): SettingDefinition<number> {
-  return { label, unit, default: range.usual, schema: z.int().min(range.min).max(range.max), reason };
-}
-
-function money(label: string, range: Range<bigint>, reason: string): SettingDefinition<bigint> {
-  // Amounts are stored as decimal text, since JSON has no integers of that size.
-  const stored = z.union([
-    z.bigint(),
-    z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(BigInt),
-  ]);
-  const schema = stored.pipe(z.bigint().min(range.min).max(range.max));
-  return { label, unit: "micros", default: range.usual, schema: schema as z.ZodType<bigint>, reason };
-}
+import { count, money, type SettingDefinition } from "./define";
+import { moneySettings } from "./money-definitions";
 
 /**
  * Every number of the rule book that the product uses, with its default, range and reason.
@@ -203,22 +155,13 @@ export const settingDefinitions = {
     { usual: 25, min: 1, max: 100 },
     "Mass rejection must stay slow.",
   ),
-  "deposits.minMicros": money(
-    "Smallest deposit",
-    { usual: 10_000_000n, min: 1_000_000n, max: 100_000_000n },
-    "Below this the cost of a card payment exceeds its use.",
-  ),
-  "deposits.maxMicros": money(
-    "Largest deposit",
-    { usual: 1_000_000_000n, min: 10_000_000n, max: 100_000_000_000n },
-    "It bounds what one stolen card can bring in.",
-  ),
   "accounts.minAge": count(
     "Lowest age of an account holder, in years",
     "count",
     { usual: 18, min: 16, max: 99 },
     "Contracts and payouts need an adult.",
   ),
+  ...moneySettings,
 } as const;
 
 export type SettingKey = keyof typeof settingDefinitions;

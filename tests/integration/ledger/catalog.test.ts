@@ -23,6 +23,7 @@ describe("what Prisma cannot say stands in the database", () => {
       "ledger_transaction.ledger_frozen",
       "submission.submission_guarded",
       "submission.submission_proof_guarded",
+      "withdrawal.withdrawal_guarded",
     ]);
   });
 
@@ -36,18 +37,26 @@ describe("what Prisma cannot say stands in the database", () => {
       "job.job_published_is_complete",
       "job_counter.job_counter_parts_fit",
       "job_counter.job_counter_taken_fits",
+      "ledger_account.ledger_account_debt_is_owed",
       "ledger_account.ledger_account_not_negative",
       "ledger_entry.ledger_entry_moves_something",
       "ledger_flow.ledger_flow_direction_check",
       "submission.submission_not_own_job",
       "submission.submission_times",
+      "withdrawal.withdrawal_times",
+      "withdrawal.withdrawal_whole_cents",
+      "withdrawal.withdrawal_worth_more_than_its_fee",
     ]);
   });
 
   it("has the unique indexes that count only some rows", async () => {
     const sql = `select indexname as name from pg_indexes
       where schemaname = 'public' and indexdef like 'CREATE UNIQUE%WHERE%'`;
-    expect(await names(sql)).toEqual(["ledger_entry_submission_paid_once", "submission_once_per_worker"]);
+    expect(await names(sql)).toEqual([
+      "ledger_entry_submission_paid_once",
+      "submission_once_per_worker",
+      "withdrawal_one_open",
+    ]);
   });
 });
 
@@ -76,6 +85,8 @@ describe("the application role", () => {
         "ledger_transaction",
         "proof_fingerprint",
         "submission_transition",
+        "withdrawal",
+        "withdrawal_transition",
         "worker_stat",
       ]),
     );

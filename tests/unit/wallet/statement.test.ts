@@ -9,6 +9,7 @@ function line(amountMicros: bigint, balanceAfterMicros: bigint, at = "2026-11-21
     at: new Date(at),
     bucket: "WALLET",
     cause: "deposit",
+    subjectId: "pi_1",
     amountMicros,
     balanceAfterMicros,
     jobId: null,
