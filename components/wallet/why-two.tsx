@@ -6,10 +6,12 @@ export function WhyTwo() {
     <Disclosure summary="Why two balances, and what is Locked?" className="mt-4">
       <dl className="grid max-w-[72ch] gap-x-4 gap-y-2 text-ink-2 sm:grid-cols-[auto_1fr] [&>dt]:font-medium [&>dt]:text-ink">
         <dt>Earned</dt>
-        <dd>Comes from your Satisfied tasks and from nothing else. It can also pay for jobs you post.</dd>
+        <dd>
+          Comes from your Satisfied tasks and rewards. It is yours to withdraw, and can pay for jobs you post.
+        </dd>
         <dt>Wallet</dt>
         <dd>
-          Comes from deposits and from jobs that gave money back. It pays for jobs here and cannot be
+          Comes from deposits, vouchers and jobs that gave money back. It pays for jobs here and cannot be
           withdrawn.
         </dd>
         <dt>Locked</dt>

@@ -98,7 +98,7 @@ export function faqTopics(print: (key: SettingKey) => string): Topic[] {
           id: "earned-wallet",
           title: "Why are there two amounts, Earned and Wallet?",
           answer:
-            "Earned comes from rated work and from nothing else. Wallet comes from deposits and refunds, pays for jobs here and is never withdrawable. Keeping them apart is what keeps card money from being laundered into payouts.",
+            "Earned comes from rated work and the rewards of this site. Wallet comes from deposits and refunds, pays for jobs here and is never withdrawable. Keeping them apart is what keeps card money from being laundered into payouts.",
         },
         {
           id: "deposit",
@@ -108,8 +108,33 @@ export function faqTopics(print: (key: SettingKey) => string): Topic[] {
         {
           id: "withdraw",
           title: "How do I withdraw what I earned?",
+          answer: `From ${print("withdrawals.minMicros")} on, by PayPal, USDC or bank transfer, on your Wallet page. Its checklist shows from the first day what is still to do: a confirmed payout method, a second factor, your name and address. Money is withdrawable ${print("withdrawals.agedHours")} after it was earned. Payouts leave on Monday, Wednesday and Friday.`,
+        },
+        {
+          id: "withdrawal-fee",
+          title: "What does a withdrawal cost?",
+          answer: `PayPal ${print("withdrawals.paypalBps")}, at least ${print("withdrawals.paypalMinMicros")}; USDC ${print("withdrawals.usdcMicros")}; bank transfer ${print("withdrawals.bankMicros")}. You see what you take out, the fee and what you receive before you confirm. If we pay out more than ${print("withdrawals.lateAfterDays")} late, the fee comes back by itself.`,
+        },
+        {
+          id: "payout-failed",
+          title: "What if a payout fails?",
           answer:
-            "This release keeps Earned safe in the ledger and lets it pay for jobs of your own; it does not send money out yet. Ask the operator of this site how they pay out before you count on it.",
+            "The whole amount comes back to Earned and you read why. If the provider does not say whether it paid, the withdrawal waits and we ask again: it is never sent twice, and never lost.",
+        },
+        {
+          id: "refund-to-card",
+          title: "Can I get a deposit back?",
+          answer: `Yes: what you have not spent can go back to the card within ${print("deposits.refundDays")} of the deposit.`,
+        },
+        {
+          id: "voucher",
+          title: "What is a voucher?",
+          answer: `A gift from your Earned, ${print("vouchers.minMicros")} to ${print("vouchers.maxMicros")}. Whoever you give its code to redeems it once into their Wallet. Unused after ${print("vouchers.validDays")}, it comes back to you.`,
+        },
+        {
+          id: "referral",
+          title: "Do I earn something for bringing people?",
+          answer: `${print("referrals.workerBps")} of a worker's pay for ${print("referrals.workerDays")}, up to ${print("referrals.workerCapMicros")}, and ${print("referrals.employerBps")} of what an employer pays for Satisfied tasks, up to ${print("referrals.employerCapMicros")}. The platform pays it; nobody earns less because of you.`,
         },
         {
           id: "check",
@@ -138,6 +163,17 @@ export function faqTopics(print: (key: SettingKey) => string): Topic[] {
           id: "own-jobs",
           title: "Can I do my own jobs?",
           answer: "No. The database itself refuses it.",
+        },
+        {
+          id: "identity",
+          title: "Why do you ask who I am?",
+          answer: `Because real money leaves here, and one person has one account. Name, date of birth and address at the first deposit or withdrawal; documents at level ${print("identity.tier2Level")}, ${print("identity.tier2WithdrawnMicros")} withdrawn or ${print("identity.tier2DepositedMicros")} deposited. Documents are encrypted, every look at them is recorded, and they are deleted ${print("identity.keepDays")} after the decision.`,
+        },
+        {
+          id: "second-factor",
+          title: "I lost my phone. What now?",
+          answer:
+            "Use one of the recovery codes you got when you switched the second factor on. Without them, write to us: a person of the staff checks that it is you before switching it off.",
         },
         {
           id: "banned",

@@ -22,7 +22,7 @@ export default async function FeesPage() {
   return (
     <TextPage
       title="Fees"
-      lead="Two fees, both paid by the employer on top of the pay. The worker receives the pay shown."
+      lead="Two fees, both paid by the employer on top of the pay. The worker receives the pay shown; a withdrawal costs what sending it costs."
     >
       <div className="grid gap-6 md:grid-cols-2">
         <Card>
@@ -33,6 +33,12 @@ export default async function FeesPage() {
               { label: "Opening an account", value: "free" },
               { label: "Taken from your pay", value: "nothing" },
               { label: "Using Earned for jobs of your own", value: "free" },
+              {
+                label: "Withdrawal by PayPal",
+                value: `${print("withdrawals.paypalBps")}, at least ${print("withdrawals.paypalMinMicros")}`,
+              },
+              { label: "Withdrawal in USDC", value: print("withdrawals.usdcMicros") },
+              { label: "Withdrawal by bank transfer", value: print("withdrawals.bankMicros") },
             ]}
           />
         </Card>
@@ -45,6 +51,7 @@ export default async function FeesPage() {
               { label: "Approval of a job", value: print("fees.approvalMicros") },
               { label: "On the pay of each Satisfied task", value: print("fees.satisfiedBps") },
               { label: "Cancelled or declined", value: "all of it back" },
+              { label: "Unspent deposit back to the card", value: "free" },
             ]}
           />
         </Card>

@@ -26,6 +26,10 @@ export const workStory = (print: Print) => [
     children: `Satisfied pays at once. If nobody rates it, it counts as Satisfied after the job's time to rate, ${print("ttr.defaultDays")} unless it says otherwise and never more than ${print("ttr.maxDays")}. You see the exact moment from the start.`,
   },
   {
+    title: "Withdraw it",
+    children: `From ${print("withdrawals.minMicros")} on, ${print("withdrawals.agedHours")} after it was earned. Your Wallet page shows from the first day what that needs, and what the withdrawal costs before you confirm it. Payouts leave on Monday, Wednesday and Friday.`,
+  },
+  {
     title: "If it was not good enough",
     children: `Not satisfied needs a reason of a fixed kind and at least ${print("rating.minReasonLength")} characters in the employer's own words. You read it word for word.`,
   },

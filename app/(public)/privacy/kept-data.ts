@@ -40,6 +40,42 @@ export const keptData = (print: (key: SettingKey) => string): KeptData[] => [
     until: "The log-in ends",
   },
   {
+    what: "Identity: legal name, date of birth, address",
+    purpose: "To know who pays in and who is paid, as the law on money demands; kept encrypted",
+    seenBy: "You; moderators who review your documents, with a reason that is recorded",
+    until: "The account is deleted, or as long as the law demands",
+  },
+  {
+    what: "Identity documents, front and back",
+    purpose: "To make sure that one person has one account; kept encrypted",
+    seenBy: "Moderators, with a reason; every look is recorded",
+    until: `${print("identity.keepDays")} after the decision; a keyed hash of the number stays`,
+  },
+  {
+    what: "Payout destinations",
+    purpose: "To pay you; kept encrypted, and as a keyed hash that shows when two accounts share one",
+    seenBy: "You; finance staff in a payout run; the payment provider",
+    until: "The books no longer need them",
+  },
+  {
+    what: "Second factor and recovery codes",
+    purpose: "To make sure it is you; the secret is encrypted, the codes are kept only as hashes",
+    seenBy: "Nobody",
+    until: "You switch it off",
+  },
+  {
+    what: "Card: a keyed hash of its fingerprint",
+    purpose: "To recognise a card used by several accounts; the number never reaches this site",
+    seenBy: "Nobody",
+    until: "The books no longer need it",
+  },
+  {
+    what: "Who brought you here, if somebody did",
+    purpose: "To reward that person",
+    seenBy: "You, that person (only your nickname), staff",
+    until: "The account is deleted",
+  },
+  {
     what: "Jobs, submissions, ratings",
     purpose: "They are what this site is for",
     seenBy: "Jobs: everybody they are meant for. Submissions: worker, employer, moderators",

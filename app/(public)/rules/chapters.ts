@@ -51,7 +51,47 @@ const texts: { prefix: string; title: string; text: string }[] = [
   {
     prefix: "deposits",
     title: "Deposits",
-    text: "By card, credited as soon as the payment is confirmed, once, whatever happens on the way. Money in the Wallet pays for jobs here and is never withdrawable.",
+    text: "By card, credited as soon as the payment is confirmed, once, whatever happens on the way. Money in the Wallet pays for jobs here and is never withdrawable; the unspent part of a deposit can go back to its card. If a bank takes a payment back, the Wallet and then a debt carry it, and workers who were paid keep their pay.",
+  },
+  {
+    prefix: "withdrawals",
+    title: "Withdrawals",
+    text: "From Earned only, in whole cents, to a confirmed payout method. The fee is shown before you confirm and nothing else is taken. You may cancel until the withdrawal is in a payout run. A payout that fails comes back whole, a late one gives its fee back by itself. Below the success rate a person looks first; nothing is ever forfeited.",
+  },
+  {
+    prefix: "payouts",
+    title: "Payout runs",
+    text: "Every Monday, Wednesday and Friday at 10:00 UTC. A payout is never sent twice: when a provider does not answer, it is asked again, and the money waits.",
+  },
+  {
+    prefix: "identity",
+    title: "Identity",
+    text: "Name, date of birth and address at the first deposit or withdrawal; documents later, or when something about an account is unclear. Documents are encrypted, opened by staff only with a reason, every look is recorded, and they are deleted on time. One person has one account; a match is looked at by a person and bans nobody by itself.",
+  },
+  {
+    prefix: "secondFactor",
+    title: "Second factor",
+    text: "Codes of an authenticator app are needed for withdrawals, payout methods and for everybody on the staff. A code counts once.",
+  },
+  {
+    prefix: "vouchers",
+    title: "Vouchers",
+    text: "Made from Earned, redeemed once into another person's Wallet. Cancelled or expired, the money goes back to its maker's Earned.",
+  },
+  {
+    prefix: "referrals",
+    title: "Referrals",
+    text: "Paid by the platform to whoever brought a person here; it takes nothing from that person. Who brought whom is set at sign-up and never changes. Accounts of one person or household that share a payout destination, a card or a document earn nothing from each other.",
+  },
+  {
+    prefix: "levels",
+    title: "Level bonus",
+    text: "Points come from Satisfied tasks and from what was earned. From level 4 the platform adds a bonus to the pay, out of its own fee.",
+  },
+  {
+    prefix: "adjustments",
+    title: "Corrections of the books",
+    text: "Entries are never changed. A correction is a new entry that two different persons of the staff agree on, with a reason; nobody corrects an account of their own, and no correction can feed Earned.",
   },
   {
     prefix: "accounts",

@@ -50,8 +50,11 @@ export default async function TermsPage() {
           Amounts are in US dollars. The fees are those under <TextLink href="/fees">Fees</TextLink> at the
           moment a job is published; later changes never touch it. Deposits and refunds go to the Wallet,
           which pays for jobs here and is never paid out; money that went from Earned into a job and comes
-          back also goes to the Wallet. Earned comes from rated work only. You answer for taxes on what you
-          earn.
+          back also goes to the Wallet. The unspent part of a deposit can go back to its card within{" "}
+          {print("deposits.refundDays")}. Earned comes from rated work and rewards of this site, and is paid
+          out to the person it belongs to, whose identity the law may oblige us to know. If your bank takes a
+          payment back, you owe what has been spent of it; whoever was paid for work keeps the pay. You answer
+          for taxes on what you earn.
         </p>
         <h2>6. Limits and ends</h2>
         <p>
