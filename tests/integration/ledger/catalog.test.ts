@@ -41,6 +41,8 @@ describe("what Prisma cannot say stands in the database", () => {
       "ledger_account.ledger_account_not_negative",
       "ledger_entry.ledger_entry_moves_something",
       "ledger_flow.ledger_flow_direction_check",
+      "payout_stop.payout_stop_ended_by_somebody",
+      "payout_stop.payout_stop_has_a_reason",
       "submission.submission_not_own_job",
       "submission.submission_times",
       "withdrawal.withdrawal_times",
@@ -54,6 +56,7 @@ describe("what Prisma cannot say stands in the database", () => {
       where schemaname = 'public' and indexdef like 'CREATE UNIQUE%WHERE%'`;
     expect(await names(sql)).toEqual([
       "ledger_entry_submission_paid_once",
+      "payout_stop_one_open",
       "submission_once_per_worker",
       "withdrawal_one_open",
     ]);
