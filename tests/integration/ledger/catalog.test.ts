@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jobTransitions } from "@/lib/jobs/states";
 import { submissionTransitions } from "@/lib/submissions/states";
+import { withdrawalTransitions } from "@/lib/withdrawals/states";
 import { rows } from "@/tests/support/database";
 
 /** The names a catalog query finds, sorted. */
@@ -45,6 +46,8 @@ describe("what Prisma cannot say stands in the database", () => {
       "payout_stop.payout_stop_has_a_reason",
       "submission.submission_not_own_job",
       "submission.submission_times",
+      "withdrawal.withdrawal_review_has_reason",
+      "withdrawal.withdrawal_reviewed_by_another",
       "withdrawal.withdrawal_times",
       "withdrawal.withdrawal_whole_cents",
       "withdrawal.withdrawal_worth_more_than_its_fee",
@@ -57,6 +60,7 @@ describe("what Prisma cannot say stands in the database", () => {
     expect(await names(sql)).toEqual([
       "ledger_entry_submission_paid_once",
       "payout_stop_one_open",
+      "payout_method_once_per_person",
       "submission_once_per_worker",
       "withdrawal_one_open",
     ]);
@@ -117,6 +121,7 @@ describe("the application role", () => {
       where pronamespace = 'public'::regnamespace and has_function_privilege('piecework_app', oid, 'execute')`;
     expect(await names(sql)).toEqual([
       "deposit_credit",
+      "earned_withdrawable",
       "invariants",
       "job_add_positions",
       "job_approve",
@@ -126,6 +131,7 @@ describe("the application role", () => {
       "job_search_text",
       "job_set_paused",
       "pay_band",
+      "payouts_paused_until",
       "submission_decline",
       "submission_expire_lapsed",
       "submission_give_up",
@@ -133,6 +139,10 @@ describe("the application role", () => {
       "submission_satisfy",
       "submission_satisfy_due",
       "submission_submit",
+      "withdrawal_cancel",
+      "withdrawal_request",
+      "withdrawal_return_fee_due",
+      "withdrawal_review",
     ]);
   });
 
@@ -156,5 +166,9 @@ describe("the legal steps", () => {
 
   it("of a submission are the same in the code and in the database", async () => {
     expect(await stored("submission_transition")).toEqual(listed(submissionTransitions));
+  });
+
+  it("of a withdrawal are the same in the code and in the database", async () => {
+    expect(await stored("withdrawal_transition")).toEqual(listed(withdrawalTransitions));
   });
 });
