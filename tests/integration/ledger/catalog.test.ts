@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { adjustmentTransitions } from "@/lib/adjustments/states";
 import { jobTransitions } from "@/lib/jobs/states";
+import { payoutItemTransitions, payoutRunTransitions } from "@/lib/payouts/states";
 import { submissionTransitions } from "@/lib/submissions/states";
 import { withdrawalTransitions } from "@/lib/withdrawals/states";
 import { rows } from "@/tests/support/database";
@@ -15,6 +17,7 @@ describe("what Prisma cannot say stands in the database", () => {
     const sql = `select tgrelid::regclass || '.' || tgname as name from pg_trigger
       where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`;
     expect(await names(sql)).toEqual([
+      "adjustment.adjustment_guarded",
       "app_user.app_user_equipped",
       "audit_entry.audit_frozen",
       "job.job_guarded",
@@ -22,6 +25,8 @@ describe("what Prisma cannot say stands in the database", () => {
       "ledger_entry.ledger_entry_checked",
       "ledger_entry.ledger_frozen",
       "ledger_transaction.ledger_frozen",
+      "payout_item.payout_item_guarded",
+      "payout_run.payout_run_guarded",
       "submission.submission_guarded",
       "submission.submission_proof_guarded",
       "withdrawal.withdrawal_guarded",
@@ -32,6 +37,11 @@ describe("what Prisma cannot say stands in the database", () => {
     const sql = `select conrelid::regclass || '.' || conname as name from pg_constraint
       where contype = 'c' and connamespace = 'public'::regnamespace`;
     expect(await names(sql)).toEqual([
+      "adjustment.adjustment_by_two",
+      "adjustment.adjustment_explained",
+      "adjustment.adjustment_moves_something",
+      "adjustment.adjustment_not_by_its_owner",
+      "adjustment.adjustment_times",
       "app_user.app_user_email_lower_case",
       "deposit.deposit_success_is_credited",
       "deposit.deposit_whole_cents",
@@ -42,6 +52,10 @@ describe("what Prisma cannot say stands in the database", () => {
       "ledger_account.ledger_account_not_negative",
       "ledger_entry.ledger_entry_moves_something",
       "ledger_flow.ledger_flow_direction_check",
+      "payout_item.payout_item_exclusion_has_a_reason",
+      "payout_run.payout_run_approved",
+      "payout_run.payout_run_pause_has_a_reason",
+      "payout_run.payout_run_two_persons",
       "payout_stop.payout_stop_ended_by_somebody",
       "payout_stop.payout_stop_has_a_reason",
       "submission.submission_not_own_job",
@@ -59,8 +73,9 @@ describe("what Prisma cannot say stands in the database", () => {
       where schemaname = 'public' and indexdef like 'CREATE UNIQUE%WHERE%'`;
     expect(await names(sql)).toEqual([
       "ledger_entry_submission_paid_once",
-      "payout_stop_one_open",
+      "payout_item_one_sent",
       "payout_method_once_per_person",
+      "payout_stop_one_open",
       "submission_once_per_worker",
       "withdrawal_one_open",
     ]);
@@ -120,6 +135,8 @@ describe("the application role", () => {
     const sql = `select proname as name from pg_proc
       where pronamespace = 'public'::regnamespace and has_function_privilege('piecework_app', oid, 'execute')`;
     expect(await names(sql)).toEqual([
+      "adjustment_decide",
+      "adjustment_expire_due",
       "deposit_credit",
       "earned_withdrawable",
       "invariants",
@@ -131,6 +148,19 @@ describe("the application role", () => {
       "job_search_text",
       "job_set_paused",
       "pay_band",
+      "payout_begin_repeat",
+      "payout_begin_send",
+      "payout_claim",
+      "payout_create",
+      "payout_hand_out",
+      "payout_paid",
+      "payout_recover",
+      "payout_refused",
+      "payout_release",
+      "payout_retry",
+      "payout_returned",
+      "payout_sent",
+      "payout_unknown",
       "payouts_paused_until",
       "submission_decline",
       "submission_expire_lapsed",
@@ -162,6 +192,16 @@ describe("the legal steps", () => {
 
   it("of a job are the same in the code and in the database", async () => {
     expect(await stored("job_transition")).toEqual(listed(jobTransitions));
+  });
+
+  it("of an adjustment are the same in the code and in the database", async () => {
+    expect(await stored("adjustment_transition")).toEqual(listed(adjustmentTransitions));
+  });
+
+  it("of a payout run and of its items are the same in the code and in the database", async () => {
+    expect(await stored("payout_run_transition")).toEqual(listed(payoutRunTransitions));
+    const items = await names(`select from_state || ' → ' || to_state as name from payout_item_transition`);
+    expect(items).toEqual(listed(payoutItemTransitions));
   });
 
   it("of a submission are the same in the code and in the database", async () => {
