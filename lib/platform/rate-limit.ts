@@ -5,6 +5,7 @@ import { keyedHash } from "./keyed-hash";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const NEVER = 0;
 
 /** How often something may be done, and within how many seconds. */
@@ -24,6 +25,9 @@ const limits = {
   submit: { points: 30, duration: HOUR },
   upload: { points: 100, duration: HOUR },
   deposit: { points: 20, duration: HOUR },
+  /** Requests that were made; one that was refused is taken back. */
+  withdraw: { points: 3, duration: DAY },
+  payoutMethod: { points: 10, duration: DAY },
 } as const;
 
 export type LimitName = keyof typeof limits;

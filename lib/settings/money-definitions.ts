@@ -111,11 +111,34 @@ export const moneySettings = {
     { usual: 0n, min: 0n, max: 50_000_000n },
     "For operators who pay in a way of their own.",
   ),
+  "success.days": count(
+    "The success rate looks back",
+    "days",
+    { usual: 30, min: 7, max: 365 },
+    "A month forgets a bad day and remembers a habit.",
+  ),
+  "success.minRatings": count(
+    "The success rate counts from, in ratings",
+    "count",
+    { usual: 10, min: 1, max: 100 },
+    "A few ratings say too little about a person.",
+  ),
+  "success.declinesPerDay": count(
+    "Not satisfied ratings of one employer that count in a day",
+    "count",
+    { usual: 10, min: 1, max: 1000 },
+    "One angry employer must not end a worker's month.",
+  ),
   "payouts.failuresBeforePause": count(
     "A payout run pauses after failures in a row",
     "count",
     { usual: 5, min: 1, max: 100 },
     "That many failures one after another mean the provider is down, not the people wrong.",
+  ),
+  "adjustments.maxMicros": money(
+    "Largest correction of the books by hand",
+    { usual: 1_000_000_000n, min: 1_000_000n, max: 100_000_000_000n },
+    "Two persons decide on it; this bounds what they can do wrong at once.",
   ),
   "secondFactor.stepUpMinutes": count(
     "A code confirms what you do for",

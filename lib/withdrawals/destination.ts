@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import { openText, sealText } from "@/lib/platform/sealed";
-
-/** The networks on which USDC is sent. */
-export const usdcNetworks = ["BASE", "POLYGON", "ARBITRUM", "ETHEREUM"] as const;
+import { networkNames, usdcNetworks } from "./words";
 
 /** Where a withdrawal is paid, as the one who pays needs it. A bank account is an IBAN, or a US routing and account number. */
 const destination = z.discriminatedUnion("kind", [
@@ -54,13 +52,6 @@ function placeOf(userId: string, value: Destination): (string | undefined)[] {
       return ["manual", userId, value.text];
   }
 }
-
-const networkNames: Record<(typeof usdcNetworks)[number], string> = {
-  BASE: "Base",
-  POLYGON: "Polygon",
-  ARBITRUM: "Arbitrum",
-  ETHEREUM: "Ethereum",
-};
 
 /** Enough of a destination to recognise it, too little to use it. */
 export function maskedLabel(value: Destination): string {

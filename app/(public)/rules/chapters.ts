@@ -59,9 +59,19 @@ const texts: { prefix: string; title: string; text: string }[] = [
     text: "From Earned only, in whole cents, to a confirmed payout method. The fee is shown before you confirm and nothing else is taken. You may cancel until the withdrawal is in a payout run. A payout that fails comes back whole, a late one gives its fee back by itself. Below the success rate a person looks first; nothing is ever forfeited.",
   },
   {
+    prefix: "success",
+    title: "Success rate",
+    text: "Satisfied ratings divided by all final ratings, Satisfied and Not satisfied. What still waits for a rating does not count.",
+  },
+  {
     prefix: "payouts",
     title: "Payout runs",
     text: "Every Monday, Wednesday and Friday at 10:00 UTC. A payout is never sent twice: when a provider does not answer, it is asked again, and the money waits.",
+  },
+  {
+    prefix: "adjustments",
+    title: "Corrections by hand",
+    text: "A mistake in the books is corrected by an entry of its own, never by changing one. One person of the finance staff proposes it, another approves it, and neither may touch an account of their own. You get a mail when yours is corrected.",
   },
   {
     prefix: "identity",
