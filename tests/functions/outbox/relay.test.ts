@@ -75,6 +75,24 @@ test("what could not be sent is sent later under the same id", async () => {
   expect(row?.attempts).toBe(2);
 });
 
+test("a fact that the server refuses holds up no other, and is kept", async () => {
+  const strange = defineEvent("test/strange", z.object({}));
+  recorder.poison = "test/strange";
+  await transaction(async (tx) => {
+    await emit(tx, strange, {});
+    await emitAll(
+      tx,
+      happened,
+      [1, 2, 3].map((number) => ({ number })),
+    );
+  });
+  await relayOutbox(10);
+  recorder.poison = "";
+  expect(numbers()).toEqual([1, 2, 3]);
+  const kept = await rows<{ name: string }>("select name from outbox_event where sent_at is null");
+  expect(kept).toEqual([{ name: "test/strange" }]);
+});
+
 test("a run leaves a heartbeat, so that a relay that stopped is noticed", async () => {
   await driveFunction({ run: relay });
   expect(await rows("select name from function_heartbeat where name = 'outbox-relay'")).toHaveLength(1);

@@ -8,6 +8,7 @@ import { rateSubmissions } from "@/lib/submissions/rate";
 import { remindEmployers } from "@/lib/submissions/remind";
 import { reservePosition } from "@/lib/submissions/reserve";
 import { submitProof } from "@/lib/submissions/submit";
+import { rows } from "@/tests/support/database";
 import { createRunningJob, createSubmission, createUser } from "@/tests/support/factories";
 import { travelTo } from "@/tests/support/time";
 
@@ -40,6 +41,26 @@ describe("deadlines are instants", () => {
       2, 2, 1, 0,
     ]);
     expect(await db.job.findUniqueOrThrow({ where: { id: job.id } })).toMatchObject({ status: "FINISHED" });
+  });
+
+  test("a task that cannot be paid holds up no other, and is paid once it can", async () => {
+    travelTo("2026-06-01T00:00:00Z");
+    const [broken, sound] = [await createRunningJob(), await createRunningJob()];
+    const stuck = await createSubmission({ job: broken });
+    const good = await createSubmission({ job: sound });
+    const tamper = (micros: bigint) =>
+      rows(
+        `update ledger_account set balance_micros = balance_micros + $2 where kind = 'ESCROW' and owner_id = $1`,
+        [broken.id, micros],
+      );
+    await tamper(-300_000n);
+    travelTo("2026-06-09T00:00:00Z");
+    expect(await autoRate(1_000)).toBe(1);
+    const status = async (id: string) => (await db.submission.findUniqueOrThrow({ where: { id } })).status;
+    expect([await status(stuck.id), await status(good.id)]).toEqual(["SUBMITTED", "SATISFIED"]);
+    await tamper(300_000n);
+    expect(await autoRate(1_000)).toBe(1);
+    expect(await status(stuck.id)).toBe("SATISFIED");
   });
 
   test("the employer is reminded once, a day before a task pays itself", async () => {
