@@ -20,19 +20,28 @@ export async function invariants(client: Tx = db): Promise<Invariant[]> {
 /** The whole ledger takes longer to read than any request may wait. */
 const CHECK_MINUTES = 10;
 
-/** The same for the hourly check, with the time it needs. @throws Error naming each broken invariant */
-export async function assertInvariants(): Promise<void> {
-  const found = await transaction(
+/** Runs `work` in a transaction that has the time to read the whole ledger. */
+export function withTimeForTheLedger<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('statement_timeout', ${`${CHECK_MINUTES}min`}, true)`;
-      return invariants(tx);
+      return work(tx);
     },
     { timeoutMs: CHECK_MINUTES * MINUTE_MS },
   );
-  const broken = found.filter((invariant) => invariant.broken > 0n);
-  if (broken.length === 0) return;
-  const list = broken.map(
-    ({ name, broken: rows, example }) => `${name} (${rows} broken, for example ${example})`,
-  );
-  throw new Error(`the ledger is broken: ${list.join("; ")}`);
+}
+
+/** Refuses to go on when the books are wrong. @throws Error naming each broken invariant */
+export async function assertInvariants(): Promise<void> {
+  const broken = brokenOf(await withTimeForTheLedger((tx) => invariants(tx)));
+  if (broken.length > 0) throw new Error(`the ledger is broken: ${inWords(broken)}`);
+}
+
+export const brokenOf = (found: Invariant[]) => found.filter((invariant) => invariant.broken > 0n);
+
+/** Each of them with how often it is broken and where, for logs and mails to the staff. */
+export function inWords(broken: Invariant[]): string {
+  return broken
+    .map(({ name, broken: rows, example }) => `${name} (${rows} broken, for example ${example})`)
+    .join("; ");
 }
