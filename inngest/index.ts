@@ -2,6 +2,7 @@ import { reconcileDeposits } from "./functions/deposits/reconcile";
 import { expireJobs } from "./functions/jobs/expire";
 import { refreshPopularity } from "./functions/jobs/refresh-popularity";
 import { checkInvariants } from "./functions/ledger/check-invariants";
+import { expireAdjustments } from "./functions/ledger/expire-adjustments";
 import { send } from "./functions/mail/send";
 import { relay } from "./functions/outbox/relay";
 import { autoRate } from "./functions/submissions/auto-rate";
@@ -25,4 +26,5 @@ export const functions = [
   refreshPopularity,
   reconcileDeposits,
   checkInvariants,
+  expireAdjustments,
 ];

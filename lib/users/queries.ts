@@ -13,6 +13,14 @@ export async function findIdByNickname(nickname: string): Promise<string | null>
   return row?.id ?? null;
 }
 
+/** The id of whoever has that nickname (whatever its case), e-mail address or id; for the staff. */
+export async function findIdOfPerson(text: string, client: Tx = db): Promise<string | null> {
+  const [row] = await client.$queryRaw<{ id: string }[]>`
+    select id from app_user where lower(nickname) = lower(${text}) or email = lower(${text}) or id = ${text}
+    order by id limit 1`;
+  return row?.id ?? null;
+}
+
 /** A person as an actor and an addressee, for what happens on their behalf while nobody is logged in. */
 export async function findPerson(tx: Tx, id: string): Promise<{ actor: UserActor; email: string }> {
   const { email, ...person } = await tx.user.findUniqueOrThrow({
