@@ -17,11 +17,7 @@ export async function addPositions(
   { jobId, count, requestId }: AddPositions,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const job = await findOwnJob(actor, jobId, tx);
-    const most = await setting("jobs.maxPositions", tx);
-    if (job.positions + count > most) {
-      throw new AppError("LIMIT_REACHED", `A job may have at most ${most.toLocaleString("en")} positions.`);
-    }
+    await findOwnJob(actor, jobId, tx);
     const [row] = await tx.$queryRaw<[{ missing: bigint | null }]>`
       select job_add_positions(${jobId}, ${count}, ${requestId}, ${now()}) as missing`;
     if (row.missing === null) throw conflict("This job is not running, so no positions can be added.");
@@ -30,6 +26,12 @@ export async function addPositions(
         "INSUFFICIENT_FUNDS",
         `${count} more positions need ${formatMoney(row.missing)} more than you have.`,
       );
+    }
+    // Read after the job is locked, so that two requests at once do not pass together.
+    const { positions } = await findOwnJob(actor, jobId, tx);
+    const most = await setting("jobs.maxPositions", tx);
+    if (positions > most) {
+      throw new AppError("LIMIT_REACHED", `A job may have at most ${most.toLocaleString("en")} positions.`);
     }
     await record(tx, actor, "job.positions-added", jobId, { detail: { count, requestId } });
   });
