@@ -2,6 +2,7 @@ import { env } from "../platform/env";
 import { hostHttp } from "./http-host";
 import { createInngest } from "./inngest/service";
 import { createMail } from "./mail/service";
+import { createPayPal } from "./paypal/service";
 import type { LocalService } from "./service";
 import type { StandIns } from "./stack/environment";
 import { createStripe } from "./stripe/service";
@@ -24,6 +25,14 @@ function createServices(options: ServicesOptions): LocalService[] {
   if (standIns.stripe) {
     const keys = { secretKey: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET };
     services.push(createStripe({ dataDir, publicUrl, appUrl, ...keys }));
+  }
+  if (standIns.paypal) {
+    const keys = {
+      clientId: env.PAYPAL_CLIENT_ID!,
+      clientSecret: env.PAYPAL_CLIENT_SECRET!,
+      webhookId: env.PAYPAL_WEBHOOK_ID!,
+    };
+    services.push(createPayPal({ dataDir, publicUrl, appUrl, ...keys }));
   }
   if (standIns.uploadthing)
     services.push(createUploadthing({ dataDir, publicUrl, token: env.UPLOADTHING_TOKEN }));

@@ -10,6 +10,8 @@ type Source = Record<string, string | undefined>;
 /** Variables that mean nothing alone. */
 const PAIRS: [VariableName, VariableName][] = [
   ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  ["PAYPAL_CLIENT_ID", "PAYPAL_CLIENT_SECRET"],
+  ["PAYPAL_CLIENT_ID", "PAYPAL_WEBHOOK_ID"],
   ["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"],
   ["SMTP_URL", "MAIL_FROM"],
 ];

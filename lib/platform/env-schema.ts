@@ -17,6 +17,7 @@ interface Variable<Schema extends z.ZodType = z.ZodType> {
 export const GROUPS = {
   core: "The three that production needs",
   stripe: "Card payments. Set both from the same Stripe account",
+  paypal: "Payouts by PayPal. Without them PayPal is paid through a file",
   uploads: "Files. A token of a paid UploadThing plan, since proofs are private",
   inngest:
     "Durable functions on Inngest Cloud or your own Inngest server. Without them Piecework runs its own local runner",
@@ -95,6 +96,38 @@ export const VARIABLES = {
     schema: httpUrl,
     mustBe: "an http address",
     standIn: true,
+  }),
+  PAYPAL_CLIENT_ID: variable({
+    group: "paypal",
+    explain:
+      "The client id of a REST app in PayPal's developer dashboard, of a business account with Payouts enabled.",
+    example: "AeA1QIZXiflr1_-r0U2UbWTziOWX1GRQer5jkUq4ZfWT5qwb6qQRPq7jDtv57TL4POEEezGLdutcxnkJ",
+    schema: z.string().regex(/^[\w-]{8,200}$/),
+    mustBe: "the client id of a PayPal REST app",
+  }),
+  PAYPAL_CLIENT_SECRET: variable({
+    group: "paypal",
+    explain: "The secret of the same app.",
+    example: "ECYYrrSHdKfk_Q0EdvzdGkzj58a66kKaUQ5dZAEv4HvvtDId2_DpSuYDB088BZxGuMji7G4OFUnPog6p",
+    schema: z.string().regex(/^[\w-]{8,200}$/),
+    mustBe: "the secret of a PayPal REST app",
+    secret: true,
+  }),
+  PAYPAL_WEBHOOK_ID: variable({
+    group: "paypal",
+    explain:
+      "The id of the app's webhook at APP_URL/api/paypal/webhook, for all events about payouts; PayPal checks its messages by it.",
+    example: "8PT597110X687430LKGECATA",
+    schema: z.string().regex(/^[\w-]{4,60}$/),
+    mustBe: "the id of a PayPal webhook",
+  }),
+  PAYPAL_API_URL: variable({
+    group: "paypal",
+    explain:
+      "Empty for real payouts; https://api-m.sandbox.paypal.com pays invented money with the keys of PayPal's sandbox.",
+    example: "https://api-m.sandbox.paypal.com",
+    schema: httpUrl,
+    mustBe: "an http address",
   }),
   UPLOADTHING_TOKEN: variable({
     group: "uploads",

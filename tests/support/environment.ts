@@ -1,7 +1,7 @@
 import { VARIABLE_NAMES } from "@/lib/platform/env-schema";
 
 /** Variables of SDKs and frameworks that would change what a test sees. */
-const FOREIGN = /^(AUTH_|NEXTAUTH_|INNGEST_|STRIPE_|UPLOADTHING_|SMTP_|MAIL_|DATABASE_|PG[A-Z]+$)/;
+const FOREIGN = /^(AUTH_|NEXTAUTH_|INNGEST_|STRIPE_|PAYPAL_|UPLOADTHING_|SMTP_|MAIL_|DATABASE_|PG[A-Z]+$)/;
 
 const token = Buffer.from(JSON.stringify({ apiKey: "sk_live_test", appId: "testapp", regions: ["local"] }));
 

@@ -6,6 +6,7 @@ import { type Environment, VARIABLE_NAMES } from "../../platform/env-schema";
 /** Which services have no key of their own and are stood in for. */
 export interface StandIns {
   stripe: boolean;
+  paypal: boolean;
   uploadthing: boolean;
   inngest: boolean;
   mail: boolean;
@@ -27,12 +28,13 @@ export interface StackSettings {
 }
 
 /** Prefixes that SDKs and next-auth read by themselves; a stray one would change what the product was told. */
-const FOREIGN = /^(AUTH_|NEXTAUTH_|INNGEST_|STRIPE_|UPLOADTHING_)/;
+const FOREIGN = /^(AUTH_|NEXTAUTH_|INNGEST_|STRIPE_|PAYPAL_|UPLOADTHING_)/;
 
-/** A service without a key is stood in for. */
+/** A service without a key is stood in for; PayPal only beside invented deposits, since real ones are paid through a file. */
 export function standIns(given: Environment): StandIns {
   return {
     stripe: !given.STRIPE_SECRET_KEY,
+    paypal: !given.PAYPAL_CLIENT_ID && !given.STRIPE_SECRET_KEY,
     uploadthing: !given.UPLOADTHING_TOKEN,
     inngest: !given.INNGEST_SIGNING_KEY,
     mail: !given.SMTP_URL,
@@ -60,6 +62,9 @@ function standInKeys(appSecret: string) {
   return {
     STRIPE_SECRET_KEY: `sk_test_${key("stripe")}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${key("stripe webhook")}`,
+    PAYPAL_CLIENT_ID: `stand-in-${key("paypal")}`,
+    PAYPAL_CLIENT_SECRET: key("paypal secret"),
+    PAYPAL_WEBHOOK_ID: `WH-${key("paypal webhook")}`,
     UPLOADTHING_TOKEN: Buffer.from(JSON.stringify(token)).toString("base64"),
     INNGEST_EVENT_KEY: key("inngest event"),
     INNGEST_SIGNING_KEY: key("inngest signing"),
@@ -84,6 +89,12 @@ export function stackVariables({ given, ports, databaseUrl, appSecret }: StackSe
       STRIPE_SECRET_KEY: keys.STRIPE_SECRET_KEY,
       STRIPE_WEBHOOK_SECRET: keys.STRIPE_WEBHOOK_SECRET,
       STRIPE_API_URL: services,
+    }),
+    ...(standIn.paypal && {
+      PAYPAL_CLIENT_ID: keys.PAYPAL_CLIENT_ID,
+      PAYPAL_CLIENT_SECRET: keys.PAYPAL_CLIENT_SECRET,
+      PAYPAL_WEBHOOK_ID: keys.PAYPAL_WEBHOOK_ID,
+      PAYPAL_API_URL: `${services}/paypal/api`,
     }),
     ...(standIn.uploadthing && {
       UPLOADTHING_TOKEN: keys.UPLOADTHING_TOKEN,

@@ -12,7 +12,13 @@ const REAL_STRIPE = { STRIPE_SECRET_KEY: "sk_test_real", STRIPE_WEBHOOK_SECRET: 
 describe("the environment of a stack", () => {
   test("without any key, every service is stood in for and what the product reads is valid", () => {
     const variables = stackVariables({ ...SETTINGS, given: {} });
-    expect(standIns({})).toEqual({ stripe: true, uploadthing: true, inngest: true, mail: true });
+    expect(standIns({})).toEqual({
+      stripe: true,
+      paypal: true,
+      uploadthing: true,
+      inngest: true,
+      mail: true,
+    });
     const child = childEnvironment(variables);
     expect(() => parseEnvironment(child)).not.toThrow();
     expect(child.AUTH_URL).toBe("http://localhost:3000");
@@ -23,6 +29,9 @@ describe("the environment of a stack", () => {
     expect(variables).toMatchObject(REAL_STRIPE);
     expect(variables.STRIPE_API_URL).toBeUndefined();
     expect(standIns(REAL_STRIPE).stripe).toBe(false);
+    // Whoever takes real cards pays through a file until there are real PayPal keys too.
+    expect(standIns(REAL_STRIPE).paypal).toBe(false);
+    expect(variables.PAYPAL_API_URL).toBeUndefined();
   });
 
   test("the stand-ins' keys stay the same over restarts and differ between installations", () => {
