@@ -11,6 +11,7 @@ import { purgeProofFiles } from "./functions/submissions/purge-proof-files";
 import { remindEmployers } from "./functions/submissions/remind-employers";
 import { eraseDiscarded } from "./functions/uploads/erase-discarded";
 import { purgeAbandoned } from "./functions/uploads/purge-abandoned";
+import { returnLateFees } from "./functions/withdrawals/return-late-fees";
 
 /** Every durable function the product serves. */
 export const functions = [
@@ -27,4 +28,5 @@ export const functions = [
   reconcileDeposits,
   checkInvariants,
   expireAdjustments,
+  returnLateFees,
 ];
