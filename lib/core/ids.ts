@@ -14,6 +14,8 @@ const prefixes = {
   refund: "ref",
   hold: "hold",
   case: "case",
+  verification: "ver",
+  documentView: "view",
   payoutMethod: "pm",
   withdrawal: "wd",
   payoutRun: "run",
