@@ -19,12 +19,17 @@ const limits = {
   mailLinkPerIp: { points: 10, duration: HOUR },
   mailLinkPerAddress: { points: 3, duration: HOUR },
   passwordChange: { points: 5, duration: 15 * MINUTE },
+  codePerAccount: { points: 5, duration: 15 * MINUTE },
+  codePerAddress: { points: 15, duration: 15 * MINUTE },
   action: { points: 60, duration: MINUTE },
   actionPerIp: { points: 120, duration: MINUTE },
   reserve: { points: 30, duration: HOUR },
   submit: { points: 30, duration: HOUR },
   upload: { points: 100, duration: HOUR },
   deposit: { points: 20, duration: HOUR },
+  export: { points: 30, duration: HOUR },
+  /** Each reads the whole ledger. */
+  checkBooks: { points: 6, duration: 15 * MINUTE },
   /** Requests that were made; one that was refused is taken back. */
   withdraw: { points: 3, duration: DAY },
   payoutMethod: { points: 10, duration: DAY },
@@ -55,11 +60,12 @@ function limiter(name: LimitName): RateLimiterPostgres {
 
 /**
  * Counts one try of `name` by `who` (an id, e-mail or address; stored only as a hash).
+ * @returns how many are left
  * @throws AppError RATE_LIMITED when there were too many, with the time until the next one is allowed
  */
-export async function countTry(name: LimitName, who: string): Promise<void> {
+export async function countTry(name: LimitName, who: string): Promise<number> {
   try {
-    await limiter(name).consume(keyedHash(name, who));
+    return (await limiter(name).consume(keyedHash(name, who))).remainingPoints;
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason;
     throw new AppError("RATE_LIMITED", `That was too often. Try again ${inWords(reason.msBeforeNext)}.`);

@@ -1,0 +1,72 @@
+import { record } from "@/lib/audit/record";
+import { invalid } from "@/lib/core/errors";
+import { now } from "@/lib/platform/clock";
+import { type Tx, transaction } from "@/lib/platform/db";
+import { countTry, forgetTries, takeTryBack } from "@/lib/platform/rate-limit";
+import { openText } from "@/lib/platform/sealed";
+import { findPerson } from "@/lib/users/queries";
+import { mailRecoveryCodeUsed } from "./mail";
+import { isRecoveryCode, spendRecoveryCode } from "./recovery-codes";
+import { secretContext } from "./secret-to-enrol";
+import { stepOf } from "./totp";
+
+const WRONG =
+  "That code is not right. Each code is good for 30 seconds: take the one shown now, and check that the clock of your phone is set automatically.";
+const USED = "That code has been used. Wait until your app shows the next one.";
+
+/**
+ * Counts one try of a code, before anything is compared; a good one clears the count.
+ * @param addressHash the keyed hash of the address it comes from, as sessions keep it
+ * @throws AppError RATE_LIMITED after 5 wrong codes of a person, or many of an address, in 15 minutes
+ * @throws what `check` refuses with, and how many tries are left
+ */
+export async function tryCode<T>(
+  userId: string,
+  addressHash: string,
+  check: (triesLeft: number) => Promise<T>,
+): Promise<T> {
+  await countTry("codePerAddress", addressHash);
+  const left = await countTry("codePerAccount", userId);
+  const outcome = await check(left);
+  await Promise.all([takeTryBack("codePerAddress", addressHash), forgetTries("codePerAccount", userId)]);
+  return outcome;
+}
+
+/** What a person reads when a code is wrong, or not theirs. */
+export function wrongCode(triesLeft: number, message = WRONG) {
+  const tries = triesLeft === 1 ? "1 try is left." : `${triesLeft} tries are left.`;
+  return invalid("code", `${message} ${tries}`);
+}
+
+/**
+ * Takes a code of the person's app, or one of their recovery codes, in its normal form. Each counts once.
+ * @throws AppError INVALID_INPUT at "code" for any other, RATE_LIMITED
+ */
+export function spendCode(userId: string, code: string, addressHash: string): Promise<void> {
+  return tryCode(userId, addressHash, async (left) => {
+    const verdict = await transaction((tx) => spend(tx, userId, code));
+    if (verdict !== "good") throw wrongCode(left, verdict === "used" ? USED : WRONG);
+  });
+}
+
+async function spend(tx: Tx, userId: string, code: string): Promise<"good" | "used" | "wrong"> {
+  const factor = await tx.secondFactor.findUnique({ where: { userId, enabledAt: { not: null } } });
+  if (!factor) return "wrong";
+  if (isRecoveryCode(code)) return (await spendRecovery(tx, userId, code)) ? "good" : "wrong";
+  const step = stepOf(code, openText(factor.sealedSecret, secretContext(userId)), now());
+  if (step === null) return "wrong";
+  const { count } = await tx.secondFactor.updateMany({
+    where: { userId, enabledAt: { not: null }, lastStep: { lt: step } },
+    data: { lastStep: step },
+  });
+  return count === 1 ? "good" : "used";
+}
+
+async function spendRecovery(tx: Tx, userId: string, code: string): Promise<boolean> {
+  if (!(await spendRecoveryCode(tx, userId, code))) return false;
+  const person = await findPerson(tx, userId);
+  const left = await tx.recoveryCode.count({ where: { userId, usedAt: null } });
+  await record(tx, person.actor, "second-factor.recovery-code-used", userId, { detail: { left } });
+  await mailRecoveryCodeUsed(tx, person, left);
+  return true;
+}
