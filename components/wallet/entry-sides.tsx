@@ -1,11 +1,9 @@
-import type { Bucket } from "@/lib/ledger/schema";
+import type { Party } from "@/lib/ledger/schema";
 import { decimalsFor, Money } from "../ui/money";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
 import { TextLink } from "../ui/text-link";
 import { AddsUp } from "./adds-up";
 import { entryHref } from "./words";
-
-export type Party = Bucket | "CARD" | "FEES" | "WORKERS" | "EMPLOYER";
 
 export interface Side {
   party: Party;
@@ -17,10 +15,22 @@ const names: Record<Party, string> = {
   EARNED: "Your Earned",
   WALLET: "Your Wallet",
   LOCKED: "Locked for this job",
+  DEBT: "Your debt",
+  VOUCHER: "The voucher",
+  IN_TRANSIT: "On its way to you",
   CARD: "The card payment",
+  PAYPAL: "PayPal",
+  USDC: "The USDC network",
+  BANK: "The bank",
+  MANUAL: "Paid by hand",
+  PROMOTIONS: "Rewards of Piecework",
+  GOODWILL: "Goodwill of Piecework",
+  LOSS: "Carried by Piecework",
   FEES: "Fee of Piecework",
+  WITHDRAWAL_FEE: "Fee of the withdrawal, kept when it arrives",
   WORKERS: "Earned of the workers",
   EMPLOYER: "Locked by the employer for this job",
+  PERSON: "Another person",
 };
 
 /** Both sides of an event: where the money was taken from and where it went. */

@@ -8,7 +8,7 @@ import { TextLink } from "../ui/text-link";
 import { BalanceParts } from "./balance-parts";
 import { EntrySides, type Side } from "./entry-sides";
 import { type PaidTask, PaidTasks } from "./paid-tasks";
-import { bucketNames, subjectHref } from "./words";
+import { bucketNames, subjectHref, subjectWords } from "./words";
 
 export interface Entry extends EntryLine {
   sides: Side[];
@@ -17,13 +17,19 @@ export interface Entry extends EntryLine {
   taskCount: number;
 }
 
+/** Between whom the receipt is: the reader, and whoever operates the site. */
+export interface Receipt {
+  to: string;
+  by: string;
+}
+
 /** One entry explained: what it did to the balance, both sides of the event, and what the balance is made of. */
-export function EntryView({ entry }: { entry: Entry }) {
+export function EntryView({ entry, receipt }: { entry: Entry; receipt: Receipt }) {
   const locked = entry.bucket === "LOCKED";
   return (
     <div className="max-w-3xl space-y-8">
       <Card>
-        <EntryFacts entry={entry} />
+        <EntryFacts entry={entry} receipt={receipt} />
       </Card>
       <Part title="Where the money came from and where it went">
         <EntrySides sides={entry.sides} current={entry.entryId} />
@@ -50,7 +56,7 @@ export function EntryView({ entry }: { entry: Entry }) {
   );
 }
 
-function EntryFacts({ entry }: { entry: Entry }) {
+function EntryFacts({ entry, receipt }: { entry: Entry; receipt: Receipt }) {
   const before = entry.balanceAfterMicros - entry.amountMicros;
   const decimals = decimalsFor([before, entry.amountMicros, entry.balanceAfterMicros]);
   const subject = subjectHref(entry);
@@ -63,12 +69,17 @@ function EntryFacts({ entry }: { entry: Entry }) {
         ...(subject
           ? [
               {
-                label: entry.submissionId ? "Task" : "Job",
-                value: <TextLink href={subject}>{entry.jobTitle}</TextLink>,
+                label: "About",
+                value: <TextLink href={subject}>{subjectWords(entry)}</TextLink>,
               },
             ]
           : []),
-        { label: "Entry", value: <span className="font-mono text-sm">{String(entry.entryId)}</span> },
+        {
+          label: "Receipt number",
+          value: <span className="font-mono text-sm">{String(entry.entryId)}</span>,
+        },
+        { label: "Issued to", value: receipt.to },
+        { label: "Issued by", value: receipt.by },
         { label: `${account} before`, value: <Money micros={before} decimals={decimals} /> },
         {
           label: "This entry",

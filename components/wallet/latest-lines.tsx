@@ -12,7 +12,7 @@ export function LatestLines({ lines }: { lines: EntryLine[] }) {
         </h2>
         <TextLink href="/wallet/statement">Open the statement</TextLink>
       </div>
-      <StatementTable lines={lines} months={false} />
+      <StatementTable lines={lines} />
     </section>
   );
 }

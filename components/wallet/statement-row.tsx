@@ -7,7 +7,7 @@ import { DateTime } from "../ui/date-time";
 import { type Decimals, Money } from "../ui/money";
 import { Td, Tr } from "../ui/table";
 import { TextLink } from "../ui/text-link";
-import { bucketNames, causeWords, entryHref, subjectHref } from "./words";
+import { bucketNames, causeWords, entryHref, subjectHref, subjectWords } from "./words";
 
 const tones: Record<EntryLine["bucket"], Tone> = { EARNED: "ok", WALLET: "info", LOCKED: "wait" };
 
@@ -32,7 +32,7 @@ export function StatementRow({ line, decimals }: { line: EntryLine; decimals: De
         <span className="block">{causeWords(line.cause, line.bucket)}</span>
         {subject && (
           <TextLink href={subject} className="text-sm">
-            {line.jobTitle}
+            {subjectWords(line)}
           </TextLink>
         )}
         <span className="mt-1 flex flex-wrap items-center gap-x-2 text-ink-3 text-sm sm:hidden">

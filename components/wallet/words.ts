@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { type Bucket, bucketSlugs, type Cause, type EntryLine } from "@/lib/ledger/schema";
+import type { TypedFilter } from "@/lib/ledger/statement-schema";
 
 export const bucketNames: Record<Bucket, string> = { EARNED: "Earned", WALLET: "Wallet", LOCKED: "Locked" };
 
@@ -41,17 +42,34 @@ export function causeWords(cause: Cause, bucket: Bucket): string {
 export function subjectHref({ cause, subjectId, submissionId, jobId }: EntryLine): Route | null {
   if (cause.startsWith("withdrawal")) return `/wallet/withdrawals/${subjectId}` as Route;
   if (cause.startsWith("voucher")) return "/wallet/vouchers" as Route;
+  if (cause === "referral") return "/account/referrals" as Route;
+  if (cause === "level-bonus") return `/work/tasks/${subjectId}` as Route;
   if (submissionId) return `/work/tasks/${submissionId}` as Route;
   return jobId ? (`/hire/jobs/${jobId}` as Route) : null;
+}
+
+/** What the link to that page says; the title of a job, where there is one. */
+export function subjectWords({ cause, jobTitle }: EntryLine): string {
+  if (cause.startsWith("withdrawal")) return "Open the withdrawal";
+  if (cause.startsWith("voucher")) return "Open your vouchers";
+  if (cause === "referral") return "Open your referrals";
+  return jobTitle ?? (cause === "level-bonus" ? "Open the task" : "Open the job");
 }
 
 export const entryHref = (entryId: bigint) => `/wallet/entries/${entryId}` as Route;
 export const balanceHref = (bucket: Bucket) => `/wallet/balance/${bucketSlugs[bucket]}` as Route;
 
-/** The statement with one bucket or all, from one entry on. */
-export function statementHref(bucket: Bucket | null, before?: bigint | null): Route {
+/** The statement with one bucket or all. */
+export const statementHref = (bucket: Bucket | null) =>
+  filteredHref({}, { bucket: bucket ? bucketSlugs[bucket] : undefined });
+
+/** The statement by a filter as it was typed, with some of it changed, from one entry on. */
+export function filteredHref(
+  typed: TypedFilter,
+  change: TypedFilter & { before?: string } = {},
+  path = "/wallet/statement",
+): Route {
   const query = new URLSearchParams();
-  if (bucket) query.set("bucket", bucketSlugs[bucket]);
-  if (before) query.set("before", String(before));
-  return (query.size > 0 ? `/wallet/statement?${query}` : "/wallet/statement") as Route;
+  for (const [field, value] of Object.entries({ ...typed, ...change })) if (value) query.set(field, value);
+  return (query.size > 0 ? `${path}?${query}` : path) as Route;
 }

@@ -1,17 +1,7 @@
 import { db } from "@/lib/platform/db";
+import { type EntrySide, ownSides } from "./entry-sides";
 import { type BalancePart, entryColumns, partColumns } from "./queries";
-import type { Bucket, EntryLine } from "./schema";
-
-/** Who stands on the other side of an entry, as far as its owner may know. */
-export type Party = Bucket | "CARD" | "FEES" | "WORKERS" | "EMPLOYER";
-
-/** One side of an event; the sides of an event sum to zero. */
-export interface EntrySide {
-  party: Party;
-  amountMicros: bigint;
-  /** The reader's own entry on that side. */
-  entryId: bigint | null;
-}
+import type { EntryLine } from "./schema";
 
 /** One task a batch of ratings paid, as the employer sees it. */
 export interface PaidTask {
@@ -46,7 +36,7 @@ export async function entryOf(userId: string, entryId: bigint): Promise<Explaine
   const found = await findEntry(userId, entryId);
   if (!found) return null;
   const { transactionId, accountId, ...entry } = found;
-  const [sides, parts] = await Promise.all([sidesOf(found), partsUntil(accountId, entryId)]);
+  const [sides, parts] = await Promise.all([sidesOf(userId, found), partsUntil(accountId, entryId)]);
   return { ...entry, tasks: [], taskCount: 0, ...sides, parts };
 }
 
@@ -73,10 +63,10 @@ async function partsUntil(accountId: bigint, entryId: bigint): Promise<BalancePa
 
 type Sides = Pick<ExplainedEntry, "sides"> & Partial<Pick<ExplainedEntry, "tasks" | "taskCount">>;
 
-async function sidesOf(entry: FoundEntry): Promise<Sides> {
+async function sidesOf(userId: string, entry: FoundEntry): Promise<Sides> {
   if (entry.submissionId) return { sides: await sidesOfPay(entry, entry.submissionId) };
   if (entry.cause === "satisfied") return sidesOfRatings(entry);
-  return { sides: await sidesOfOwnEvent(entry.transactionId) };
+  return { sides: await ownSides(userId, entry) };
 }
 
 /** The worker's view of a rating: pay and fee of the one task, from the job's locked money. */
@@ -108,15 +98,6 @@ async function sidesOfRatings(entry: FoundEntry): Promise<Sides> {
   ]);
   const tasks = paid.map(({ total, allPay, allFees, ...task }) => task);
   return { sides, tasks, taskCount: Number(paid[0]?.total ?? 0n) };
-}
-
-/** Every other event is between one person's own accounts, the card processor and the platform. */
-async function sidesOfOwnEvent(transactionId: bigint): Promise<EntrySide[]> {
-  return db.$queryRaw<EntrySide[]>`
-    select case a.kind when 'ESCROW' then 'LOCKED' when 'CLEARING' then 'CARD' else a.kind::text end as "party",
-      e.amount_micros as "amountMicros", case when a.kind in ('EARNED', 'WALLET', 'ESCROW') then e.id end as "entryId"
-    from ledger_entry e join ledger_account a on a.id = e.account_id
-    where e.transaction_id = ${transactionId} order by e.amount_micros, e.id`;
 }
 
 const withoutZero = (sides: EntrySide[]) => sides.filter(({ amountMicros }) => amountMicros !== 0n);

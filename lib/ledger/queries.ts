@@ -1,6 +1,6 @@
 import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import type { Bucket, Cause, EntryLine } from "./schema";
+import type { Bucket, Cause } from "./schema";
 
 /** A person's money: withdrawable, spendable here, and set aside for jobs. Micro-dollars. */
 export interface Balances {
@@ -23,50 +23,25 @@ export async function balancesOf(userId: string, client: Tx = db): Promise<Balan
 /** The user's accounts in a bucket, or in all three. */
 export function accountsOf(userId: string, bucket: Bucket | null): Prisma.Sql {
   const own = Prisma.sql`
-    select id, kind, balance_micros from ledger_account where kind in ('EARNED', 'WALLET') and owner_id = ${userId}
+    select id, kind, owner_id, balance_micros from ledger_account where kind in ('EARNED', 'WALLET') and owner_id = ${userId}
       and (${bucket}::text is null or kind::text = ${bucket})`;
   const escrows = Prisma.sql`
-    select a.id, a.kind, a.balance_micros from job j join ledger_account a on a.kind = 'ESCROW' and a.owner_id = j.id
+    select a.id, a.kind, a.owner_id, a.balance_micros from job j join ledger_account a on a.kind = 'ESCROW' and a.owner_id = j.id
     where j.employer_id = ${userId}`;
   if (bucket === "LOCKED") return escrows;
   return bucket === null ? Prisma.sql`${own} union all ${escrows}` : own;
 }
 
-/** The columns of an `EntryLine`, from an entry e, its account a, its transaction t and, outer joined, its job j. */
+/**
+ * The columns of an `EntryLine`, from an entry e, its account a, its transaction t and, outer joined, its job j. A reward
+ * does not tell whose work on which job it is for.
+ */
 export const entryColumns = Prisma.sql`
   e.id as "entryId", t.created_at as "at", case a.kind when 'ESCROW' then 'LOCKED' else a.kind::text end as "bucket",
-  split_part(t.key, ':', 1) as "cause", split_part(t.key, ':', 2) as "subjectId", e.amount_micros as "amountMicros", e.balance_after_micros as "balanceAfterMicros",
-  j.id as "jobId", j.title as "jobTitle", e.submission_id as "submissionId"`;
-
-const STATEMENT_PAGE = 50;
-
-/**
- * A page of the user's statement, newest first. `before` is the id of the last entry seen; `next` the one to go on
- * from, null on the last page.
- */
-export async function statementPage(
-  userId: string,
-  {
-    bucket = null,
-    before = null,
-    limit = STATEMENT_PAGE,
-  }: { bucket?: Bucket | null; before?: bigint | null; limit?: number },
-): Promise<{ lines: EntryLine[]; next: bigint | null }> {
-  const lines = await db.$queryRaw<EntryLine[]>`
-    select ${entryColumns}
-    from (${accountsOf(userId, bucket)}) o
-    join ledger_account a on a.id = o.id
-    cross join lateral (
-      select * from ledger_entry where account_id = o.id and (${before}::bigint is null or id < ${before}::bigint)
-      order by id desc limit ${limit + 1}
-    ) e
-    join ledger_transaction t on t.id = e.transaction_id
-    left join submission s on s.id = e.submission_id
-    left join job j on j.id = case a.kind when 'ESCROW' then a.owner_id else coalesce(t.job_id, s.job_id) end
-    order by e.id desc limit ${limit + 1}`;
-  const page = lines.slice(0, limit);
-  return { lines: page, next: lines.length > limit ? (page.at(-1)?.entryId ?? null) : null };
-}
+  split_part(t.key, ':', 1) as "cause", case when t.kind not in ('REFERRAL_REWARD', 'VOUCHER_REDEEMED') then split_part(t.key, ':', 2) else '' end as "subjectId",
+  e.amount_micros as "amountMicros", e.balance_after_micros as "balanceAfterMicros",
+  case when t.kind <> 'REFERRAL_REWARD' then j.id end as "jobId",
+  case when t.kind <> 'REFERRAL_REWARD' then j.title end as "jobTitle", e.submission_id as "submissionId"`;
 
 /** All that one cause ever moved into and out of a bucket. */
 export interface BalancePart {

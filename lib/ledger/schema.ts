@@ -42,6 +42,26 @@ export const causes = [
 ] as const;
 export type Cause = (typeof causes)[number];
 
+/** Who stands on a side of an event, as far as the reader may know. */
+export type Party =
+  | Bucket
+  | "DEBT"
+  | "VOUCHER"
+  | "IN_TRANSIT"
+  | "CARD"
+  | "PAYPAL"
+  | "USDC"
+  | "BANK"
+  | "MANUAL"
+  | "PROMOTIONS"
+  | "GOODWILL"
+  | "LOSS"
+  | "FEES"
+  | "WITHDRAWAL_FEE"
+  | "WORKERS"
+  | "EMPLOYER"
+  | "PERSON";
+
 const entryIdParam = z
   .string()
   .regex(/^[1-9]\d{0,17}$/)

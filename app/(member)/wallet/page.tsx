@@ -9,7 +9,8 @@ import { LockedJobs } from "@/components/wallet/locked-jobs";
 import { WhyTwo } from "@/components/wallet/why-two";
 import { requireActor } from "@/lib/auth/current-actor";
 import { lockedJobs } from "@/lib/jobs/locked-queries";
-import { balancesOf, statementPage } from "@/lib/ledger/queries";
+import { balancesOf } from "@/lib/ledger/queries";
+import { statementPage } from "@/lib/ledger/statement";
 import { comingMoney } from "@/lib/submissions/coming-queries";
 
 export const metadata: Metadata = { title: "Wallet" };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { stopJob } from "@/lib/jobs/stop";
 import { entryOf } from "@/lib/ledger/entry";
-import { explainBalance, statementPage } from "@/lib/ledger/queries";
+import { explainBalance } from "@/lib/ledger/queries";
 import type { Bucket } from "@/lib/ledger/schema";
+import { statementPage } from "@/lib/ledger/statement";
 import { rateAllSatisfied } from "@/lib/submissions/rate";
 import { createRunningJob, createSubmission, createUser, deposit } from "@/tests/support/factories";
 

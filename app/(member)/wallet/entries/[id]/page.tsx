@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
 import { EntryView } from "@/components/wallet/entry-view";
 import { causeWords } from "@/components/wallet/words";
 import { requireActor } from "@/lib/auth/current-actor";
 import { entryOf } from "@/lib/ledger/entry";
 import { readLedgerId } from "@/lib/ledger/schema";
+import { env } from "@/lib/platform/env";
 
 export const metadata: Metadata = { title: "An entry explained" };
 
@@ -14,6 +16,7 @@ export default async function EntryPage({ params }: PageProps<"/wallet/entries/[
   const entryId = readLedgerId((await params).id);
   const entry = entryId && (await entryOf(actor.id, entryId));
   if (!entry) notFound();
+  const operator = [env.OPERATOR_NAME, env.OPERATOR_EMAIL].filter(Boolean).join(", ");
   return (
     <>
       <PageHeader
@@ -22,8 +25,9 @@ export default async function EntryPage({ params }: PageProps<"/wallet/entries/[
           { label: "Wallet", href: "/wallet" },
           { label: "Statement", href: "/wallet/statement" },
         ]}
+        actions={<PrintButton>Print receipt</PrintButton>}
       />
-      <EntryView entry={entry} />
+      <EntryView entry={entry} receipt={{ to: actor.nickname, by: operator }} />
     </>
   );
 }
