@@ -24,9 +24,16 @@ export function mayAccess(access: Access, actor: UserActor): boolean {
   return roleAllows[access](actor);
 }
 
+/** Whether staff must turn on their second factor before they may do it: a password alone opens nothing of others'. */
+export function lacksSecondFactor(access: Access, visitor: Visitor): boolean {
+  const forStaff = access === "moderator" || access === "finance" || access === "admin";
+  return forStaff && !visitor.secondFactor;
+}
+
 /**
  * The actor for an operation of that access.
- * @throws AppError UNAUTHENTICATED, NOT_ALLOWED while the address is unconfirmed, NOT_FOUND for what the role may not see
+ * @throws AppError UNAUTHENTICATED, NOT_ALLOWED while the address is unconfirmed or staff have no second factor,
+ * NOT_FOUND for what the role may not see
  */
 export function admit<A extends Access>(access: A, visitor: Visitor | null): ActorFor<A> {
   if (access === "public") return (visitor?.emailConfirmed ? visitor.actor : null) as ActorFor<A>;
@@ -35,5 +42,8 @@ export function admit<A extends Access>(access: A, visitor: Visitor | null): Act
     throw new AppError("NOT_ALLOWED", "Confirm your e-mail address first: follow the link we sent you.");
   }
   if (!mayAccess(access, visitor.actor)) throw new AppError("NOT_FOUND", "This page does not exist.");
+  if (lacksSecondFactor(access, visitor)) {
+    throw new AppError("NOT_ALLOWED", "Turn on your second factor first, on the page Security.");
+  }
   return visitor.actor as ActorFor<A>;
 }

@@ -9,7 +9,8 @@ import { log } from "@/lib/platform/log";
 import { type LogIn, logInSchema } from "@/lib/users/schema";
 import { endSession } from "./end-session";
 import { MAX_SESSION_SECONDS } from "./lifetimes";
-import { logIn } from "./log-in";
+import { logIn, logInWithCode } from "./log-in";
+import { type CodeStep, codeStepSchema } from "./schema";
 import { isSecureSite, sessionCookieName } from "./session-cookie";
 import { findVisitor } from "./visitor";
 
@@ -31,12 +32,13 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
   pages: { signIn: "/log-in", signOut: "/log-in", error: "/log-in" },
   providers: [
     Credentials({
-      credentials: { email: {}, password: {} },
-      authorize: async ({ email, password }, { headers }) => {
-        const input = logInSchema.safeParse({ email, password });
-        if (!input.success) return null;
+      credentials: { email: {}, password: {}, ticket: {}, code: {} },
+      authorize: async ({ email, password, ticket, code }, { headers }) => {
         const device = { ip: clientIp(headers), userAgent: headers.get("user-agent") ?? "" };
-        return { id: await logIn(input.data, device) };
+        const second = codeStepSchema.safeParse({ ticket, code });
+        if (second.success) return { id: await logInWithCode(second.data, device) };
+        const first = logInSchema.safeParse({ email, password });
+        return first.success ? { id: await logIn(first.data, device) } : null;
       },
     }),
   ],
@@ -66,10 +68,10 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 }));
 
 /**
- * Logs in and sets the cookie.
- * @throws AppError INVALID_INPUT, RATE_LIMITED, as `logIn` does
+ * Logs in by password, or by ticket and code, and sets the cookie.
+ * @throws AppError as `logIn` and `logInWithCode` do
  */
-export async function logInHere(input: LogIn): Promise<void> {
+export async function logInHere(input: LogIn | CodeStep): Promise<void> {
   try {
     await signIn("credentials", { ...input, redirect: false });
   } catch (error) {

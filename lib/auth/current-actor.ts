@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { UserActor } from "@/lib/core/actor";
 import { safePath } from "@/lib/core/safe-path";
-import { type Access, mayAccess } from "./access";
+import { type Access, lacksSecondFactor, mayAccess } from "./access";
 import { sessionCookieName, unsealSession } from "./session-cookie";
 import { findVisitor, type Visitor } from "./visitor";
 
@@ -25,22 +25,29 @@ export async function currentActor(): Promise<UserActor | null> {
 }
 
 /**
- * The actor of a page that needs one. Leads to the log-in and back, or to the confirmation of the address;
- * what the role may not see does not exist.
+ * The actor of a page that needs one. Leads to the log-in and back, to the confirmation of the address, or
+ * staff to their second factor; what the role may not see does not exist.
  */
 export async function requireActor(
   access: Exclude<Access, "public" | "unconfirmed"> = "member",
 ): Promise<UserActor> {
-  const { actor, emailConfirmed } = await requireVisitor();
-  if (!emailConfirmed) redirect("/confirm-email" as Route);
-  if (!mayAccess(access, actor)) notFound();
-  return actor;
+  const visitor = await requireVisitor();
+  if (!visitor.emailConfirmed) redirect("/confirm-email" as Route);
+  if (!mayAccess(access, visitor.actor)) notFound();
+  if (lacksSecondFactor(access, visitor)) {
+    redirect(`/account/second-factor?return=${encodeURIComponent(await pathAskedFor())}` as Route);
+  }
+  return visitor.actor;
 }
 
 /** Like `requireActor`, for the few pages that also serve people whose address is not confirmed. */
 export async function requireVisitor(): Promise<Visitor> {
   const visitor = await currentVisitor();
   if (visitor) return visitor;
-  const path = safePath((await headers()).get(PATH_HEADER));
+  const path = await pathAskedFor();
   redirect((path === "/" ? "/log-in" : `/log-in?next=${encodeURIComponent(path)}`) as Route);
+}
+
+async function pathAskedFor(): Promise<string> {
+  return safePath((await headers()).get(PATH_HEADER));
 }

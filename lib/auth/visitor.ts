@@ -10,6 +10,7 @@ export interface Visitor {
   email: string;
   /** Until the address is confirmed the person may look around and confirm it, nothing else. */
   emailConfirmed: boolean;
+  secondFactor: boolean;
   actor: UserActor;
 }
 
@@ -17,8 +18,8 @@ export interface Visitor {
 const SEEN_EVERY_MS = MINUTE_MS;
 
 /**
- * The person behind a session id, or null when the session ended, ran out or never was. It reads the rows each
- * time, so an ended session, another role or a suspension counts from the next request on.
+ * The person behind a session id, or null when the session ended, ran out or never was, or the account is on
+ * hold. It reads the rows each time, so an ended session, another role or a hold counts from the next request on.
  */
 export async function findVisitor(sessionId: string): Promise<Visitor | null> {
   const session = await db.session.findUnique({
@@ -38,15 +39,24 @@ export async function findVisitor(sessionId: string): Promise<Visitor | null> {
           suspendedUntil: true,
           email: true,
           emailConfirmedAt: true,
+          secondFactor: { select: { enabledAt: true } },
+          holds: { where: { scope: "ACCOUNT", liftedAt: null }, take: 1, select: { id: true } },
         },
       },
     },
   });
   if (!session || !isAlive(session, session.user.role, now())) return null;
+  const { email, emailConfirmedAt, secondFactor, holds, ...person } = session.user;
+  if (holds.length > 0) return null;
   await noteSeen(sessionId, session.lastSeenAt);
-  const { email, emailConfirmedAt, ...person } = session.user;
   const actor = { kind: "user" as const, ...person, sessionId, steppedUpUntil: session.steppedUpUntil };
-  return { sessionId, email, emailConfirmed: emailConfirmedAt !== null, actor };
+  return {
+    sessionId,
+    email,
+    emailConfirmed: emailConfirmedAt !== null,
+    secondFactor: secondFactor?.enabledAt != null,
+    actor,
+  };
 }
 
 async function noteSeen(sessionId: string, lastSeenAt: Date): Promise<void> {

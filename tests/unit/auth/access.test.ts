@@ -5,7 +5,7 @@ import type { Visitor } from "@/lib/auth/visitor";
 import type { Role } from "@/lib/core/actor";
 import { typedValues, withoutSecrets } from "@/lib/core/typed-values";
 
-function visitor(role: Role, emailConfirmed = true): Visitor {
+function visitor(role: Role, emailConfirmed = true, secondFactor = true): Visitor {
   const actor = {
     kind: "user",
     id: "usr_1",
@@ -14,7 +14,7 @@ function visitor(role: Role, emailConfirmed = true): Visitor {
     country: "DE",
     suspendedUntil: null,
   } as const;
-  return { sessionId: "ses_1", email: "robin@example.com", emailConfirmed, actor };
+  return { sessionId: "ses_1", email: "robin@example.com", emailConfirmed, secondFactor, actor };
 }
 
 describe("the door", () => {
