@@ -11,6 +11,7 @@ import { purgeProofFiles } from "./functions/submissions/purge-proof-files";
 import { remindEmployers } from "./functions/submissions/remind-employers";
 import { eraseDiscarded } from "./functions/uploads/erase-discarded";
 import { purgeAbandoned } from "./functions/uploads/purge-abandoned";
+import { expireVouchers } from "./functions/vouchers/expire";
 import { returnLateFees } from "./functions/withdrawals/return-late-fees";
 
 /** Every durable function the product serves. */
@@ -29,4 +30,5 @@ export const functions = [
   checkInvariants,
   expireAdjustments,
   returnLateFees,
+  expireVouchers,
 ];

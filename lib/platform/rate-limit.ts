@@ -33,6 +33,9 @@ const limits = {
   /** Requests that were made; one that was refused is taken back. */
   withdraw: { points: 3, duration: DAY },
   payoutMethod: { points: 10, duration: DAY },
+  /** Wrong codes; a good one is taken back. */
+  redeemVoucher: { points: 5, duration: HOUR },
+  redeemVoucherPerIp: { points: 20, duration: DAY },
 } as const;
 
 export type LimitName = keyof typeof limits;
