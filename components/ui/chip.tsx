@@ -10,15 +10,19 @@ const chipStyle =
 export function ChipLink({
   href,
   pressed,
+  onClick,
   children,
 }: {
   href: Route;
   pressed?: boolean;
+  /** Does the same in place, where scripts run; the address is for where they do not. */
+  onClick?: () => void;
   children: ReactNode;
 }) {
   return (
     <Link
       href={href}
+      onClick={onClick}
       aria-current={pressed ? "true" : undefined}
       className={cn(
         chipStyle,

@@ -21,6 +21,12 @@ export async function findIdOfPerson(text: string, client: Tx = db): Promise<str
   return row?.id ?? null;
 }
 
+/** The address a person logs in with and is written to. */
+export async function emailOf(userId: string): Promise<string> {
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  return email;
+}
+
 /** A person as an actor and an addressee, for what happens on their behalf while nobody is logged in. */
 export async function findPerson(tx: Tx, id: string): Promise<{ actor: UserActor; email: string }> {
   const { email, ...person } = await tx.user.findUniqueOrThrow({

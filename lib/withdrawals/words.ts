@@ -25,3 +25,15 @@ export const arrivals: Record<PayoutMethodKind, string> = {
   BANK: "one to three working days after the run",
   MANUAL: "as agreed with the operator",
 };
+
+/** The forms for a new payout method; a bank account has two, by where the bank is. */
+export const methodForms = ["paypal", "usdc", "iban", "us-bank", "manual"] as const;
+export type MethodForm = (typeof methodForms)[number];
+
+export const methodFormNames: Record<MethodForm, string> = {
+  paypal: "PayPal",
+  usdc: "USDC",
+  iban: "Bank (IBAN)",
+  "us-bank": "Bank (US)",
+  manual: "Paid by hand",
+};

@@ -1,0 +1,28 @@
+"use server";
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/auth/action";
+import { addMethod } from "@/lib/withdrawals/add-method";
+import { addMethodSchema } from "@/lib/withdrawals/method-schema";
+import { removeMethod } from "@/lib/withdrawals/remove-method";
+import { removeMethodSchema } from "@/lib/withdrawals/schema";
+
+/** Adds a payout method and leads back to the list, with a word on what comes next. */
+export const add = formAction(
+  "payout-method.add",
+  { schema: addMethodSchema, access: "member" },
+  async (actor, input): Promise<undefined> => {
+    const { confirmed } = await addMethod(actor, input);
+    redirect(`/wallet/methods?done=${confirmed ? "added" : "mailed"}` as Route);
+  },
+);
+
+/** Takes a payout method away and leads back to the list. */
+export const remove = formAction(
+  "payout-method.remove",
+  { schema: removeMethodSchema, access: "member" },
+  async (actor, input): Promise<undefined> => {
+    await removeMethod(actor, input);
+    redirect("/wallet/methods?done=removed" as Route);
+  },
+);
