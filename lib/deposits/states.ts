@@ -1,4 +1,4 @@
-import type { DepositStatus } from "@/lib/platform/prisma/enums";
+import type { DepositStatus, DisputeStatus, RefundStatus } from "@/lib/platform/prisma/enums";
 
 /**
  * The legal steps of a deposit's life. SUCCEEDED is written by deposit_credit alone, from any other state: money that
@@ -17,3 +17,20 @@ export const depositTransitions: Record<DepositStatus, readonly DepositStatus[]>
 export function isOpen(status: DepositStatus): boolean {
   return status === "CREATED" || status === "PROCESSING";
 }
+
+/** The legal steps of a refund. A bank can return one that had arrived; the table refund_transition says the same. */
+export const refundTransitions: Record<RefundStatus, readonly RefundStatus[]> = {
+  REQUESTED: ["PENDING", "SUCCEEDED", "FAILED"],
+  PENDING: ["SUCCEEDED", "FAILED"],
+  SUCCEEDED: ["FAILED"],
+  FAILED: [],
+};
+
+/** The legal steps of a dispute; the table dispute_transition says the same. */
+export const disputeTransitions: Record<DisputeStatus, readonly DisputeStatus[]> = {
+  WARNING: ["OPEN", "CLOSED"],
+  CLOSED: [],
+  OPEN: ["WON", "LOST"],
+  WON: [],
+  LOST: ["WON"],
+};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adjustmentTransitions } from "@/lib/adjustments/states";
+import { disputeTransitions, refundTransitions } from "@/lib/deposits/states";
 import { jobTransitions } from "@/lib/jobs/states";
 import { payoutItemTransitions, payoutRunTransitions } from "@/lib/payouts/states";
 import { submissionTransitions } from "@/lib/submissions/states";
@@ -20,6 +21,7 @@ describe("what Prisma cannot say stands in the database", () => {
       "adjustment.adjustment_guarded",
       "app_user.app_user_equipped",
       "audit_entry.audit_frozen",
+      "dispute.dispute_guarded",
       "job.job_guarded",
       "ledger_account.ledger_account_kept",
       "ledger_entry.ledger_entry_checked",
@@ -27,6 +29,7 @@ describe("what Prisma cannot say stands in the database", () => {
       "ledger_transaction.ledger_frozen",
       "payout_item.payout_item_guarded",
       "payout_run.payout_run_guarded",
+      "refund.refund_guarded",
       "stripe_reconciliation.stripe_reconciliation_frozen",
       "stripe_reconciliation_day.stripe_reconciliation_frozen",
       "stripe_reconciliation_difference.stripe_reconciliation_frozen",
@@ -48,6 +51,8 @@ describe("what Prisma cannot say stands in the database", () => {
       "app_user.app_user_email_lower_case",
       "deposit.deposit_success_is_credited",
       "deposit.deposit_whole_cents",
+      "dispute.dispute_takes_what_is_claimed",
+      "dispute.dispute_times",
       "job.job_published_is_complete",
       "job_counter.job_counter_parts_fit",
       "job_counter.job_counter_taken_fits",
@@ -61,6 +66,8 @@ describe("what Prisma cannot say stands in the database", () => {
       "payout_run.payout_run_two_persons",
       "payout_stop.payout_stop_ended_by_somebody",
       "payout_stop.payout_stop_has_a_reason",
+      "refund.refund_times",
+      "refund.refund_whole_cents",
       "stripe_reconciliation.stripe_reconciliation_adds_up",
       "stripe_reconciliation.stripe_reconciliation_balanced",
       "stripe_reconciliation.stripe_reconciliation_failed_or_counted",
@@ -143,7 +150,10 @@ describe("the application role", () => {
     expect(await names(sql)).toEqual([
       "adjustment_decide",
       "adjustment_expire_due",
+      "debt_pay_from_earned",
+      "debt_settle_due",
       "deposit_credit",
+      "dispute_mirror",
       "earned_withdrawable",
       "invariants",
       "job_add_positions",
@@ -168,6 +178,9 @@ describe("the application role", () => {
       "payout_sent",
       "payout_unknown",
       "payouts_paused_until",
+      "refund_mirror",
+      "refund_refused",
+      "refund_request",
       "submission_decline",
       "submission_expire_lapsed",
       "submission_give_up",
@@ -208,6 +221,11 @@ describe("the legal steps", () => {
     expect(await stored("payout_run_transition")).toEqual(listed(payoutRunTransitions));
     const items = await names(`select from_state || ' → ' || to_state as name from payout_item_transition`);
     expect(items).toEqual(listed(payoutItemTransitions));
+  });
+
+  it("of refunds and disputes are the same in the code and in the database", async () => {
+    expect(await stored("refund_transition")).toEqual(listed(refundTransitions));
+    expect(await stored("dispute_transition")).toEqual(listed(disputeTransitions));
   });
 
   it("of a submission are the same in the code and in the database", async () => {
