@@ -56,9 +56,14 @@ export function openText(sealed: string, context: string): string {
   return openBytes(Buffer.from(sealed, "base64"), context).toString("utf8");
 }
 
+/** The name of the key that what is sealed now is sealed with. */
+export function newestSealingKey(): string {
+  return sealingKeys()[0]!.name;
+}
+
 /** Whether it should be sealed anew, because a newer key has come. */
 export function isSealedWithOldKey(sealed: Uint8Array): boolean {
-  return sealedWith(sealed) !== sealingKeys()[0]!.name;
+  return sealedWith(sealed) !== newestSealingKey();
 }
 
 function sealedWith(sealed: Uint8Array): string {

@@ -41,7 +41,7 @@ export async function beginUpload(actor: UserActor, input: BeginUpload, client: 
     createdAt: now(),
   }));
   // A new try takes the place of one that got stuck on the way.
-  await giveUpUploads(input.subjectId, { proofId: input.proofId }, client);
+  await giveUpUploads(input.subjectId, { purpose: input.purpose, proofId: input.proofId }, client);
   await client.file.createMany({ data: rows });
   return rows.map((row) => row.id);
 }

@@ -19,12 +19,18 @@ export async function cleanImage(bytes: Buffer, purpose: FilePurpose, type: File
   return { bytes: data, type: written, width: info.width, height: info.height };
 }
 
-const shaped: Record<FilePurpose, (image: Sharp, type: FileType) => { image: Sharp; type: FileType }> = {
-  // Screenshots keep their format: small print in a PNG must stay readable.
-  PROOF: (image, type) => ({
-    image: encoded(image.resize(MAX_SIDE, MAX_SIDE, { fit: "inside", withoutEnlargement: true }), type),
-    type,
-  }),
+type Shape = (image: Sharp, type: FileType) => { image: Sharp; type: FileType };
+
+// Screenshots and documents keep their format: small print must stay readable.
+const readable: Shape = (image, type) => ({
+  image: encoded(image.resize(MAX_SIDE, MAX_SIDE, { fit: "inside", withoutEnlargement: true }), type),
+  type,
+});
+
+const shaped: Record<FilePurpose, Shape> = {
+  PROOF: readable,
+  IDENTITY_FRONT: readable,
+  IDENTITY_BACK: readable,
   PROFILE_PHOTO: (image) => ({
     image: image.resize(512, 512, { fit: "cover" }).webp({ quality: 85 }),
     type: "image/webp",

@@ -9,6 +9,7 @@ import { cleanFileName } from "./file-name";
 import { type CleanFile, inspectFile } from "./inspect";
 import { shownFile } from "./queries";
 import type { UploadOutcome } from "./schema";
+import { forStorage } from "./sealed-files";
 import { deleteObjects, readObject, storeObject } from "./storage";
 import { moveFiles } from "./transition";
 
@@ -54,7 +55,8 @@ async function process(file: File, storageKey: string): Promise<void> {
 
 async function keep(file: File, clean: CleanFile): Promise<void> {
   const name = cleanFileName(file.name, clean.type);
-  const storageKey = await storeObject(clean, name);
+  const { stored, sealedWith } = forStorage(file, clean);
+  const storageKey = await storeObject(stored, name);
   const moved = await moveFiles([file.id], "READY", {
     storageKey,
     name,
@@ -62,7 +64,9 @@ async function keep(file: File, clean: CleanFile): Promise<void> {
     sizeBytes: clean.bytes.length,
     width: clean.width,
     height: clean.height,
-    sha256: clean.sha256,
+    // A fingerprint of a document would recognise it after it is deleted.
+    sha256: sealedWith ? null : clean.sha256,
+    sealedWith,
     readyAt: now(),
   });
   // The same callback came twice and the other one was faster.

@@ -13,6 +13,8 @@ export const acceptedTypes: Record<FilePurpose, readonly FileType[]> = {
   PROOF: [...IMAGE_TYPES, PDF_TYPE],
   PROFILE_PHOTO: IMAGE_TYPES,
   PROFILE_BACKGROUND: IMAGE_TYPES,
+  IDENTITY_FRONT: IMAGE_TYPES,
+  IDENTITY_BACK: IMAGE_TYPES,
 };
 
 /** What a browser says about the files it wants to send. None of it is believed until the bytes were read. */

@@ -1,7 +1,6 @@
 import { UTFile } from "uploadthing/server";
 import { AppError } from "@/lib/core/errors";
 import { uploadThing } from "@/lib/platform/uploadthing";
-import type { CleanFile } from "./inspect";
 
 const READ_WITHIN_S = 60;
 
@@ -28,9 +27,12 @@ export async function readObject(storageKey: string, maxBytes: number): Promise<
   return Buffer.concat(chunks);
 }
 
-/** Stores a cleaned file, readable through this product only. @returns its storage key */
-export async function storeObject(file: CleanFile, name: string): Promise<string> {
-  const upload = new UTFile([new Uint8Array(file.bytes)], name, { type: file.type });
+/** Stores bytes, readable through this product only. @returns their storage key */
+export async function storeObject(
+  { bytes, type }: { bytes: Uint8Array; type: string },
+  name: string,
+): Promise<string> {
+  const upload = new UTFile([new Uint8Array(bytes)], name, { type });
   const { data, error } = await uploadThing().uploadFiles(upload, {
     acl: "private",
     contentDisposition: "attachment",

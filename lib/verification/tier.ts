@@ -15,14 +15,14 @@ export interface Adding {
   depositMicros?: Micros;
 }
 
-/** How well a person is known. What a moderator sent back as wrong is not known. */
+/** How well a person is known. Personal information that a moderator sent back is not given. */
 export async function identityTier(userId: string, client: Tx = db): Promise<Tier> {
   const found = await client.verification.findUnique({
     where: { userId },
-    select: { status: true, personalGivenAt: true, personalFits: true, rejectedPart: true },
+    select: { status: true, personalGivenAt: true, personalFits: true },
   });
   if (found?.status === "CLEARED") return 2;
-  return found?.personalGivenAt && found.personalFits && found.rejectedPart !== "PERSONAL" ? 1 : 0;
+  return found?.personalGivenAt && found.personalFits ? 1 : 0;
 }
 
 /** How well a person has to be known for what they have done and are about to do. */

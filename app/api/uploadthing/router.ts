@@ -10,6 +10,8 @@ import { beginProofUpload } from "@/lib/submissions/proof-files";
 import { beginUpload } from "@/lib/uploads/begin";
 import { receiveUpload } from "@/lib/uploads/receive";
 import { type AnnouncedFile, proofUpload } from "@/lib/uploads/schema";
+import { beginDocumentUpload } from "@/lib/verification/document-files";
+import type { Side } from "@/lib/verification/schema";
 
 const route = createUploadthing({ errorFormatter: (error) => ({ message: error.message }) });
 
@@ -35,6 +37,14 @@ export const uploadRouter = {
   profileBackground: route(IMAGES)
     .middleware(({ files }) => admit((actor) => beginPicture(actor, "PROFILE_BACKGROUND", [...files])))
     .onUploadComplete(({ file }) => receive("PROFILE_BACKGROUND", file)),
+
+  identityFront: route(IMAGES)
+    .middleware(({ files }) => admit((actor) => beginDocument(actor, "front", [...files])))
+    .onUploadComplete(({ file }) => receive("IDENTITY_FRONT", file)),
+
+  identityBack: route(IMAGES)
+    .middleware(({ files }) => admit((actor) => beginDocument(actor, "back", [...files])))
+    .onUploadComplete(({ file }) => receive("IDENTITY_BACK", file)),
 } satisfies FileRouter;
 
 /** Lets a signed-in person begin an upload; an expected refusal reaches the browser in its own words. */
@@ -57,6 +67,11 @@ async function admit<T>(work: (actor: UserActor) => Promise<T>): Promise<T> {
 
 async function beginPicture(actor: UserActor, purpose: FilePurpose, files: AnnouncedFile[]) {
   return withIds(files, await beginUpload(actor, { purpose, subjectId: actor.id, files }));
+}
+
+async function beginDocument(actor: UserActor, side: Side, announced: AnnouncedFile[]) {
+  const { files, ids } = await beginDocumentUpload(actor, side, announced);
+  return withIds(files, ids);
 }
 
 /** Our id of each file travels with it, so that the callback names a row and not only a key. */

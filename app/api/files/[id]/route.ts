@@ -2,6 +2,7 @@ import { currentActor } from "@/lib/auth/current-actor";
 import { AppError, notFound } from "@/lib/core/errors";
 import { canReadProof } from "@/lib/submissions/proof-files";
 import { fileResponse, findReadable, isPublic, type ReadableFile } from "@/lib/uploads/read";
+import { canReadOwnDocument } from "@/lib/verification/document-files";
 
 /** A file, for those who may see it; for everybody else it does not exist. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/files/[id]">): Promise<Response> {
@@ -18,5 +19,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/file
 async function mayRead(file: ReadableFile): Promise<boolean> {
   if (isPublic(file)) return true;
   const actor = await currentActor();
-  return actor !== null && canReadProof(actor, file);
+  if (!actor) return false;
+  return file.purpose === "PROOF" ? canReadProof(actor, file) : canReadOwnDocument(actor, file);
 }
