@@ -2,25 +2,26 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { decodeBody } from "./body";
 import { createCustomer, updateCustomer } from "./customers";
 import { StripeError } from "./errors";
+import { API_VERSION } from "./event";
 import { expanded } from "./expand";
 import { listPage } from "./lists";
 import { createRefund } from "./refunds";
 import type { Call, Sandbox } from "./sandbox";
 import { createSession, expireSession, listLineItems, listSessions, retrieveSession } from "./sessions";
 import { find, insert, newStripeId } from "./state";
-import { API_VERSION } from "./webhooks";
 
 type Handler = (call: Call) => object;
 
-/** The rows of a kind are read the same way everywhere. */
-const readable = {
-  customers: "customer",
-  payment_intents: "payment_intent",
-  charges: "charge",
-  refunds: "refund",
-  disputes: "dispute",
-  balance_transactions: "balance_transaction",
-} as const;
+/** The rows of a kind are read the same way everywhere: their path, their name in errors, their table. */
+const readable = [
+  ["customers", "customer", "customers"],
+  ["payment_intents", "payment_intent", "payment_intents"],
+  ["charges", "charge", "charges"],
+  ["refunds", "refund", "refunds"],
+  ["disputes", "dispute", "disputes"],
+  ["balance_transactions", "balance_transaction", "balance_transactions"],
+  ["radar/early_fraud_warnings", "early_fraud_warning", "warnings"],
+] as const;
 
 const routes: [method: string, path: string, handler: Handler][] = [
   ["POST", "customers", createCustomer],
@@ -33,18 +34,15 @@ const routes: [method: string, path: string, handler: Handler][] = [
   ["POST", "checkout/sessions/:id/expire", expireSession],
   ["GET", "events", listEvents],
   ["GET", "events/:id", ({ sandbox, id }) => find(sandbox.state.events, "event", id).event],
-  ...Object.entries(readable).flatMap(([path, what]): [string, string, Handler][] => {
-    const table = path as keyof typeof readable;
-    return [
-      [
-        "GET",
-        path,
-        ({ sandbox, query }) =>
-          listPage<{ id: string; created: number }>(sandbox.state[table].values(), `/v1/${path}`, query),
-      ],
-      ["GET", `${path}/:id`, ({ sandbox, id }) => find<object>(sandbox.state[table], what, id)],
-    ];
-  }),
+  ...readable.flatMap(([path, what, table]): [string, string, Handler][] => [
+    [
+      "GET",
+      path,
+      ({ sandbox, query }) =>
+        listPage<{ id: string; created: number }>(sandbox.state[table].values(), `/v1/${path}`, query),
+    ],
+    ["GET", `${path}/:id`, ({ sandbox, id }) => find<object>(sandbox.state[table], what, id)],
+  ]),
 ];
 
 function listEvents({ sandbox, query }: Call) {

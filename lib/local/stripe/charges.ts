@@ -74,13 +74,15 @@ export function succeed(
 ): void {
   Object.assign(charge, { status: "succeeded", paid: true, captured: true, amount_captured: charge.amount });
   charge.outcome.seller_message = "Payment complete.";
+  const method = charge.payment_method_details.type;
   charge.balance_transaction = postBalance(sandbox, {
-    type: "charge",
+    type: method === "card" ? "charge" : "payment",
+    reporting_category: "charge",
     amount: charge.amount,
-    fee: processingFee(charge.amount),
+    fee: processingFee(charge.amount, method),
     currency: charge.currency,
     source: charge.id,
-  });
+  }).id;
   Object.assign(intent, { status: "succeeded", amount_received: intent.amount, last_payment_error: null });
   session.payment_status = "paid";
 }

@@ -12,6 +12,7 @@ export async function openDispute(
   input: { charge: string; amount?: number; reason?: string },
 ): Promise<Dispute> {
   const charge = find(sandbox.state.charges, "charge", input.charge);
+  if (charge.status !== "succeeded") throw invalidRequest("This charge is not paid.", { param: "charge" });
   if (charge.disputed) throw invalidRequest("This charge is already disputed.", { param: "charge" });
   charge.disputed = true;
   const dispute = insert(sandbox.state.disputes, {
@@ -19,7 +20,8 @@ export async function openDispute(
     object: "dispute",
     created: seconds(),
     livemode: false,
-    amount: input.amount ?? charge.amount,
+    amount: input.amount ?? charge.amount - charge.amount_refunded,
+    balance_transactions: [],
     charge: charge.id,
     currency: charge.currency,
     is_charge_refundable: false,
@@ -51,7 +53,15 @@ export async function closeDispute(
 }
 
 function postDispute(sandbox: Sandbox, dispute: Dispute, amount: number, fee: number): void {
-  postBalance(sandbox, { type: "adjustment", amount, fee, currency: dispute.currency, source: dispute.id });
+  const posted = postBalance(sandbox, {
+    type: "adjustment",
+    reporting_category: amount < 0 ? "dispute" : "dispute_reversal",
+    amount,
+    fee,
+    currency: dispute.currency,
+    source: dispute.id,
+  });
+  dispute.balance_transactions.push(posted);
 }
 
 /** The card's bank suspects fraud; most such charges are disputed soon after. */

@@ -25,8 +25,8 @@ function expandPath(state: State, at: Shown, [field, ...rest]: string[]): void {
 }
 
 function lookUp(state: State, id: string): object | null {
-  const { customers, payment_intents, charges, refunds, balance_transactions } = state;
-  for (const table of [customers, payment_intents, charges, refunds, balance_transactions]) {
+  const { customers, payment_intents, charges, refunds, disputes, balance_transactions } = state;
+  for (const table of [customers, payment_intents, charges, refunds, disputes, balance_transactions]) {
     const object = table.get(id);
     if (object) return object;
   }

@@ -5,7 +5,7 @@ interface Row {
   created: number;
 }
 
-/** One page of a table, newest first, with the filters the API offers: type, payment_intent, charge, created. */
+/** One page of a table, newest first, with the filters the API offers: what a row belongs to, type, status, created. */
 export function listPage<T extends Row>(rows: Iterable<T>, url: string, query: URLSearchParams) {
   const limit = pageSize(query);
   const found = [...rows].reverse().filter((row) => matches(row, query));
@@ -23,7 +23,7 @@ function pageSize(query: URLSearchParams): number {
 
 function matches(row: Row, query: URLSearchParams): boolean {
   const fields = row as unknown as Record<string, unknown>;
-  const same = ["type", "payment_intent", "charge", "status"].every(
+  const same = ["type", "payment_intent", "charge", "status", "source"].every(
     (name) => query.get(name) === null || fields[name] === query.get(name),
   );
   const bound = (name: string, otherwise: number) => Number(query.get(`created[${name}]`) ?? otherwise);

@@ -107,7 +107,9 @@ export interface Refund {
   metadata: Metadata;
   payment_intent: string;
   reason: string | null;
-  status: "succeeded";
+  status: "succeeded" | "failed";
+  failure_reason?: string;
+  failure_balance_transaction?: string;
 }
 
 export interface Dispute {
@@ -116,6 +118,7 @@ export interface Dispute {
   created: number;
   livemode: false;
   amount: number;
+  balance_transactions: BalanceTransaction[];
   charge: string;
   currency: string;
   is_charge_refundable: boolean;
@@ -133,10 +136,10 @@ export interface BalanceTransaction {
   currency: string;
   fee: number;
   net: number;
-  reporting_category: string;
+  reporting_category: "charge" | "refund" | "refund_failure" | "dispute" | "dispute_reversal";
   source: string;
   status: "pending";
-  type: "charge" | "refund" | "adjustment";
+  type: "charge" | "payment" | "refund" | "payment_refund" | "refund_failure" | "adjustment";
 }
 
 export interface EarlyFraudWarning {
@@ -152,10 +155,12 @@ export interface EarlyFraudWarning {
 
 export interface StripeEvent {
   id: string;
+  /** Set on events of accounts that are connected to ours. */
+  account?: string;
   object: "event";
   api_version: string;
   created: number;
-  livemode: false;
+  livemode: boolean;
   data: { object: object; previous_attributes?: object };
   pending_webhooks: number;
   request: { id: string | null; idempotency_key: string | null };

@@ -30,6 +30,8 @@ const STYLE = `
   .primary { background: var(--go); border-color: var(--go); color: var(--on-go); }
   i { display: block; font-size: .875rem; font-style: normal; font-weight: 400; }
   .notice { margin: 0; padding: .75rem 1rem; border-left: .25rem solid var(--wait); background: var(--soft); }
+  section { margin: 1.5rem 0; padding: .25rem 0 .75rem; border-bottom: 1px solid var(--line); } section i { overflow-wrap: anywhere; } label { display: block; margin-top: .75rem; }
+  input:not([type=hidden]) { display: block; width: 100%; min-height: 3rem; padding: .5rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--paper); color: inherit; font: inherit; }
   .alert { padding: .75rem 1rem; border: 1px solid; border-radius: .5rem; } .back { margin-top: 2rem; } a { color: inherit; }
   :focus-visible { outline: 3px solid var(--wait); outline-offset: 2px; }`;
 

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { formatMoney, fromCents } from "@/lib/core/money";
 import type { CheckoutSession } from "./objects";
 import { escapeHtml, page, pageAnswer } from "./pay-page-html";
-import { pay } from "./payments";
+import { pay, payChoices } from "./payments";
 import type { Sandbox } from "./sandbox";
 import { expireDueSessions } from "./sessions";
 import type { StoredSession } from "./state";
 
-const choiceSchema = z.enum(["card", "declined", "bank", "bank_failing"]);
+const choiceSchema = z.enum(payChoices);
 
 /** GET and POST /stripe/pay/:id: Stripe's hosted page, as plain HTML forms. */
 export async function handlePayPage(sandbox: Sandbox, request: Request, id: string): Promise<Response> {
@@ -47,7 +47,7 @@ function payPage({ session, items }: StoredSession, declined: boolean): string {
   const main = session.status === "open" ? openForm(session, amount, declined) : closedNote(session);
   return page(
     `Pay ${amount}`,
-    `<p class="notice" role="note"><b>Test payment – no money moves.</b> This page stands in for Stripe's. Do not enter a real card.</p>
+    `<p class="notice" role="note"><b>Test payment – no money moves.</b> This page stands in for Stripe's. <a href="/stripe">What happens to payments afterwards</a></p>
      <h1>${amount} <small>${escapeHtml(session.currency.toUpperCase())}</small></h1>
      <ul>${lines}</ul>${main}${back}`,
   );
@@ -59,7 +59,9 @@ function openForm(session: CheckoutSession, amount: string, declined: boolean): 
     : "";
   const card = `<h2>Card</h2>
     <button name="pay" value="card" class="primary">Pay ${amount} <i>test card ending 4242</i></button>
-    <button name="pay" value="declined">Try a card that is declined <i>ending 0002</i></button>`;
+    <button name="pay" value="declined">Try a card that is declined <i>ending 0002</i></button>
+    <button name="pay" value="card_disputed">Pay by a card whose owner disputes it <i>ending 0259, ten seconds later</i></button>
+    <button name="pay" value="card_warned">Pay by a card that was stolen <i>ending 5423, fraud warning ten seconds later</i></button>`;
   const bank = `<h2>Bank account</h2>
     <button name="pay" value="bank">Pay by bank <i>arrives after half a minute</i></button>
     <button name="pay" value="bank_failing">Pay by bank <i>comes back unpaid</i></button>`;

@@ -1,11 +1,20 @@
-import { MINUTE_MS } from "@/lib/core/time";
+import { MINUTE_MS, SECOND_MS } from "@/lib/core/time";
 import { attempt, fail, succeed } from "./charges";
+import { openDispute, warnOfFraud } from "./disputes";
 import type { CheckoutSession, PaymentError } from "./objects";
 import type { Sandbox } from "./sandbox";
-import { type BankOutcome, find, type StoredSession } from "./state";
+import { type BankOutcome, find, type StoredSession, type Trouble } from "./state";
 
 /** What a person can choose on the pay page. */
-export type PayChoice = "card" | "declined" | "bank" | "bank_failing";
+export const payChoices = [
+  "card",
+  "card_disputed",
+  "card_warned",
+  "declined",
+  "bank",
+  "bank_failing",
+] as const;
+type PayChoice = (typeof payChoices)[number];
 
 const DECLINED: PaymentError = {
   type: "card_error",
@@ -24,8 +33,15 @@ const RETURNED: PaymentError = {
 export async function pay(sandbox: Sandbox, stored: StoredSession, choice: PayChoice): Promise<void> {
   if (stored.session.status !== "open") return;
   if (choice === "declined") return declineCard(sandbox, stored);
-  if (choice === "card") return payByCard(sandbox, stored);
-  return payByBank(sandbox, stored, choice === "bank" ? "succeeded" : "failed");
+  if (choice === "bank" || choice === "bank_failing")
+    return payByBank(sandbox, stored, choice === "bank" ? "succeeded" : "failed");
+  if (choice === "card_disputed") troubleLater(sandbox, stored, "dispute");
+  if (choice === "card_warned") troubleLater(sandbox, stored, "warning");
+  return payByCard(sandbox, stored);
+}
+
+function troubleLater({ options }: Sandbox, stored: StoredSession, kind: Trouble): void {
+  stored.trouble = { dueAt: Date.now() + (options.troubleDelayMs ?? 10 * SECOND_MS), kind };
 }
 
 async function payByCard(sandbox: Sandbox, stored: StoredSession): Promise<void> {
@@ -80,6 +96,19 @@ export async function endDueBankPayments(sandbox: Sandbox): Promise<void> {
   for (const stored of sandbox.state.sessions.values()) {
     if (stored.bank && stored.bank.dueAt <= Date.now())
       await endBankPayment(sandbox, stored, stored.bank.outcome);
+  }
+}
+
+/** Opens every dispute and sends every fraud warning whose time has come. */
+export async function makeDueTrouble(sandbox: Sandbox): Promise<void> {
+  for (const stored of sandbox.state.sessions.values()) {
+    const { trouble, session } = stored;
+    if (!trouble || trouble.dueAt > Date.now()) continue;
+    delete stored.trouble;
+    const intent = find(sandbox.state.payment_intents, "payment_intent", session.payment_intent ?? "");
+    const charge = intent.latest_charge ?? "";
+    if (trouble.kind === "warning") await warnOfFraud(sandbox, { charge });
+    else await openDispute(sandbox, { charge });
   }
 }
 

@@ -13,6 +13,8 @@ export interface StripeOptions {
   retryDelaysMs?: number[];
   /** How long a bank payment is on its way. */
   bankDelayMs?: number;
+  /** How long after the payment a disputed or a stolen card makes itself felt. */
+  troubleDelayMs?: number;
 }
 
 export interface EmitOptions {

@@ -3,9 +3,10 @@ import { SECOND_MS } from "@/lib/core/time";
 import type { LocalService } from "../service";
 import { StateFile } from "../state-file";
 import { handleApi } from "./api";
+import { handleDashboard } from "./dashboard";
 import { StripeError } from "./errors";
 import { handlePayPage } from "./pay-page";
-import { endDueBankPayments } from "./payments";
+import { endDueBankPayments, makeDueTrouble } from "./payments";
 import type { Sandbox, StripeOptions } from "./sandbox";
 import { expireDueSessions } from "./sessions";
 import { fromSnapshot, type State, toSnapshot } from "./state";
@@ -19,7 +20,8 @@ interface Running {
 }
 
 /**
- * Stands in for Stripe: /v1 is its API, /stripe/pay its hosted page, /stripe/test what happens at banks and on the wire.
+ * Stands in for Stripe: /v1 is its API, /stripe/pay its hosted page, /stripe its dashboard, and /stripe/test what
+ * happens at banks and on the wire (README.md beside this file).
  * Its state is one file, so payments under way and webhook retries survive a restart.
  */
 export function createStripe(options: StripeOptions): LocalService {
@@ -54,11 +56,13 @@ async function start(options: StripeOptions): Promise<Running> {
 async function tick(sandbox: Sandbox): Promise<void> {
   await expireDueSessions(sandbox);
   await endDueBankPayments(sandbox);
+  await makeDueTrouble(sandbox);
 }
 
 async function route(sandbox: Sandbox, webhooks: Webhooks, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith("/v1/")) return handleApi(sandbox, request);
+  if (pathname === "/stripe") return handleDashboard(sandbox, request);
   const [, area, name] = /^\/stripe\/(pay|test)\/([\w-]+)$/.exec(pathname) ?? [];
   if (area === "pay" && name) return handlePayPage(sandbox, request, name);
   if (area !== "test" || !name) return new Response("Not found", { status: 404 });

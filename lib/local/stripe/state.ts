@@ -23,9 +23,12 @@ export interface StoredSession {
   paymentMetadata: Metadata;
   /** A bank payment on its way: when it ends, and how. */
   bank: { dueAt: number; outcome: BankOutcome } | null;
+  /** What the card's owner will do about a payment, and when. */
+  trouble?: { dueAt: number; kind: Trouble };
 }
 
 export type BankOutcome = "succeeded" | "failed";
+export type Trouble = "dispute" | "warning";
 
 /** An event and its way to the webhook; `nextAttemptAt` (ms) is null once delivered, held or given up. */
 export interface StoredEvent {

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { parseBody } from "./body";
+import { deliverAll, deliverOne, deliveryField, deliveryFields } from "./deliver";
 import { closeDispute, openDispute, warnOfFraud } from "./disputes";
 import { StripeError } from "./errors";
-import { endBankPayment, pay } from "./payments";
+import { endBankPayment, pay, payChoices } from "./payments";
+import { failRefund, refundInDashboard } from "./refunds";
 import type { Sandbox } from "./sandbox";
 import { findSession } from "./sessions";
+import { shuffled } from "./shuffle";
 import { find } from "./state";
-import { signatureHeader, type Webhooks } from "./webhooks";
+import type { Webhooks } from "./webhooks";
 
 type Control = (sandbox: Sandbox, webhooks: Webhooks, body: unknown) => Promise<object>;
 
@@ -16,13 +19,12 @@ const controlsFields = z.strictObject({
   drop: z.int().min(0).optional(),
   delayMs: z.int().min(0).optional(),
 });
-const releaseFields = z.strictObject({ order: z.enum(["forward", "reverse"]).default("forward") });
-const eventFields = z.strictObject({ event: z.string() });
-const forgeFields = z.strictObject({ event: z.string(), secret: z.string().default("whsec_not_the_secret") });
-const payFields = z.strictObject({
-  session: z.string(),
-  choice: z.enum(["card", "declined", "bank", "bank_failing"]).default("card"),
+const releaseFields = z.strictObject({
+  order: z.enum(["forward", "reverse", "shuffled"]).default("forward"),
+  seed: z.int().default(1),
 });
+const eventFields = z.strictObject({ event: z.string() });
+const payFields = z.strictObject({ session: z.string(), choice: z.enum(payChoices).default("card") });
 const bankFields = z.strictObject({ session: z.string(), outcome: z.enum(["succeeded", "failed"]) });
 const alterFields = z.strictObject({
   session: z.string(),
@@ -31,22 +33,20 @@ const alterFields = z.strictObject({
   client_reference_id: z.string().optional(),
 });
 const chargeFields = z.strictObject({ charge: z.string() });
-const disputeFields = z.strictObject({
-  charge: z.string(),
-  amount: z.int().min(1).optional(),
-  reason: z.string().optional(),
-});
+const partFields = z.strictObject({ charge: z.string(), amount: z.int().min(1).optional() });
+const disputeFields = partFields.extend({ reason: z.string().optional() });
+const refundFields = z.strictObject({ refund: z.string() });
 const closeFields = z.strictObject({ dispute: z.string(), outcome: z.enum(["won", "lost"]) });
 
-/** POST /stripe/test/<name> with JSON and the secret key: what the network, the card holder and the bank may do. */
+/** POST /stripe/test/<name> with JSON and the secret key; README.md beside this file says what each does. */
 const controls: Record<string, Control> = {
   async controls(sandbox, _webhooks, body) {
     return Object.assign(sandbox.state.controls, parseBody(controlsFields, body));
   },
   async release(sandbox, webhooks, body) {
-    const { order } = parseBody(releaseFields, body);
-    const held = sandbox.state.held.splice(0);
-    if (order === "reverse") held.reverse();
+    const { order, seed } = parseBody(releaseFields, body);
+    const taken = sandbox.state.held.splice(0);
+    const held = order === "shuffled" ? shuffled(taken, seed) : order === "reverse" ? taken.reverse() : taken;
     for (const id of held) await webhooks.deliver(find(sandbox.state.events, "event", id));
     return { released: held };
   },
@@ -55,9 +55,11 @@ const controls: Record<string, Control> = {
     return { accepted: await webhooks.deliver(find(sandbox.state.events, "event", event)) };
   },
   async forge(sandbox, webhooks, body) {
-    const { event, secret } = parseBody(forgeFields, body);
-    const text = JSON.stringify(find(sandbox.state.events, "event", event).event);
-    return { status: await webhooks.post(text, signatureHeader(text, secret)) };
+    const delivery = parseBody(deliveryField, body);
+    return { status: await deliverOne(sandbox, webhooks, { forgery: "bad_signature", ...delivery }) };
+  },
+  async deliver(sandbox, webhooks, body) {
+    return deliverAll(sandbox, webhooks, parseBody(deliveryFields, body));
   },
   async pay(sandbox, _webhooks, body) {
     const { session, choice } = parseBody(payFields, body);
@@ -75,6 +77,8 @@ const controls: Record<string, Control> = {
     const { session, ...changes } = parseBody(alterFields, body);
     return Object.assign(findSession(sandbox, session).session, changes);
   },
+  refund: (sandbox, _webhooks, body) => refundInDashboard(sandbox, parseBody(partFields, body)),
+  "fail-refund": (sandbox, _webhooks, body) => failRefund(sandbox, parseBody(refundFields, body)),
   "early-fraud-warning": (sandbox, _webhooks, body) => warnOfFraud(sandbox, parseBody(chargeFields, body)),
   dispute: (sandbox, _webhooks, body) => openDispute(sandbox, parseBody(disputeFields, body)),
   "close-dispute": (sandbox, _webhooks, body) => closeDispute(sandbox, parseBody(closeFields, body)),

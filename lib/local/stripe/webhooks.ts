@@ -1,20 +1,11 @@
-import { createHmac } from "node:crypto";
 import { MINUTE_MS, SECOND_MS } from "@/lib/core/time";
+import { envelope, signatureHeader } from "./event";
 import type { StripeEvent } from "./objects";
 import type { EmitOptions, StripeOptions } from "./sandbox";
-import { insert, newStripeId, type State, type StoredEvent, seconds } from "./state";
-
-/** The version of Stripe's API whose shapes this stand-in speaks. */
-export const API_VERSION = "2026-10-28.endive";
+import { insert, type State, type StoredEvent } from "./state";
 
 const RETRY_DELAYS_MS = [SECOND_MS, 5 * SECOND_MS, 30 * SECOND_MS, 2 * MINUTE_MS, 10 * MINUTE_MS];
 const ANSWER_WITHIN_MS = 10 * SECOND_MS;
-
-/** `t=…,v1=…` over "time.body", as the SDK's constructEvent checks it. */
-export function signatureHeader(body: string, secret: string, at = seconds()): string {
-  const signature = createHmac("sha256", secret).update(`${at}.${body}`).digest("hex");
-  return `t=${at},v1=${signature}`;
-}
 
 /** Sends events to the product's webhook: at least once, signed afresh each time, with retries that survive a restart. */
 export class Webhooks {
@@ -79,6 +70,12 @@ export class Webhooks {
     return accepted;
   }
 
+  /** Posts an event once, as Stripe signs it, and keeps no record. @returns the answer's status, 0 for none */
+  postEvent(event: StripeEvent): Promise<number> {
+    const body = JSON.stringify(event, null, 2);
+    return this.post(body, signatureHeader(body, this.options.webhookSecret));
+  }
+
   /** Posts any body with any signature, for forged deliveries. @returns the answer's status, 0 for none */
   async post(body: string, signature: string): Promise<number> {
     try {
@@ -111,8 +108,7 @@ export class Webhooks {
       this.state.controls.drop--;
       return 0;
     }
-    const body = JSON.stringify(stored.event, null, 2);
-    return this.post(body, signatureHeader(body, this.options.webhookSecret));
+    return this.postEvent(stored.event);
   }
 
   private schedule(stored: StoredEvent, delayMs: number): void {
@@ -135,23 +131,4 @@ export class Webhooks {
     void work.finally(() => this.inFlight.delete(work));
     return work;
   }
-}
-
-function envelope(
-  type: string,
-  object: object,
-  idempotencyKey: string | null,
-  previous?: object,
-): StripeEvent {
-  return {
-    id: newStripeId("evt"),
-    object: "event",
-    api_version: API_VERSION,
-    created: seconds(),
-    livemode: false,
-    data: { object: structuredClone(object), ...(previous && { previous_attributes: previous }) },
-    pending_webhooks: 1,
-    request: { id: newStripeId("req"), idempotency_key: idempotencyKey },
-    type,
-  };
 }
