@@ -3,6 +3,7 @@ import {
   BriefcaseBusiness,
   CirclePlus,
   ClipboardCheck,
+  HandCoins,
   House,
   KeyRound,
   ListChecks,
@@ -51,6 +52,7 @@ export const memberSections: Section[] = [
       { href: "/wallet", label: "Wallet", icon: Wallet, exact: true },
       { href: "/wallet/statement", label: "Statement", icon: ReceiptText },
       { href: "/wallet/deposit", label: "Deposit", icon: Banknote },
+      { href: "/wallet/withdraw", label: "Withdraw", icon: HandCoins },
     ],
   },
   {

@@ -16,13 +16,22 @@ interface Balances {
 export function Figures({ earnedMicros, walletMicros, lockedMicros }: Balances) {
   return (
     <div className="grid gap-4 md:grid-cols-3">
-      <Figure bucket="EARNED" micros={earnedMicros} line="From rated work: yours." />
+      <Figure
+        bucket="EARNED"
+        micros={earnedMicros}
+        line="From rated work: yours."
+        action={
+          <LinkButton href="/wallet/withdraw" size="sm">
+            Withdraw money
+          </LinkButton>
+        }
+      />
       <Figure
         bucket="WALLET"
         micros={walletMicros}
         line="From deposits and refunds: for jobs you post."
         action={
-          <LinkButton href="/wallet/deposit" size="sm">
+          <LinkButton href="/wallet/deposit" size="sm" variant="secondary">
             Deposit money
           </LinkButton>
         }

@@ -7,18 +7,21 @@ import { Figures } from "@/components/wallet/figures";
 import { LatestLines } from "@/components/wallet/latest-lines";
 import { LockedJobs } from "@/components/wallet/locked-jobs";
 import { WhyTwo } from "@/components/wallet/why-two";
+import { ReadinessCard } from "@/components/withdrawals/readiness-meter";
 import { requireActor } from "@/lib/auth/current-actor";
 import { lockedJobs } from "@/lib/jobs/locked-queries";
 import { balancesOf } from "@/lib/ledger/queries";
 import { statementPage } from "@/lib/ledger/statement";
 import { comingMoney } from "@/lib/submissions/coming-queries";
+import { readinessOf } from "@/lib/withdrawals/readiness";
 
 export const metadata: Metadata = { title: "Wallet" };
 
 export default async function WalletPage() {
   const { id } = await requireActor();
-  const [balances, locked, coming, { lines }] = await Promise.all([
+  const [balances, { gates }, locked, coming, { lines }] = await Promise.all([
     balancesOf(id),
+    readinessOf(id),
     lockedJobs(id),
     comingMoney(id),
     statementPage(id, { limit: 8 }),
@@ -29,6 +32,7 @@ export default async function WalletPage() {
       <Figures {...balances} />
       <WhyTwo />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
+        <ReadinessCard gates={gates} />
         <ComingCard {...coming} />
         <LockedJobs jobs={locked} />
       </div>

@@ -81,16 +81,22 @@ export async function employerPages(userId: string): Promise<string[]> {
 }
 
 async function moneyPages(userId: string): Promise<string[]> {
-  const [entry, deposit] = await Promise.all([
+  const [entry, deposit, withdrawal] = await Promise.all([
     db.ledgerEntry.findFirst({
       where: { account: { ownerId: userId } },
       orderBy: { id: "desc" },
       select: { id: true },
     }),
     db.deposit.findFirst({ where: { userId }, select: { id: true } }),
+    db.withdrawal.findFirst({ where: { userId }, select: { id: true } }),
   ]);
   return [
     "/wallet",
+    "/wallet/withdraw",
+    "/wallet/withdrawals",
+    "/wallet/methods",
+    "/wallet/methods?add=usdc",
+    "/wallet/methods?add=us-bank",
     "/wallet/statement",
     "/wallet/statement?bucket=wallet",
     "/wallet/balance/earned",
@@ -98,6 +104,7 @@ async function moneyPages(userId: string): Promise<string[]> {
     "/wallet/balance/locked",
     ...(entry ? [`/wallet/entries/${entry.id}`] : []),
     ...(deposit ? [`/wallet/deposits/${deposit.id}`] : []),
+    ...(withdrawal ? [`/wallet/withdrawals/${withdrawal.id}`] : []),
   ];
 }
 
