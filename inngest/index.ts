@@ -5,12 +5,14 @@ import { checkInvariants } from "./functions/ledger/check-invariants";
 import { expireAdjustments } from "./functions/ledger/expire-adjustments";
 import { send } from "./functions/mail/send";
 import { relay } from "./functions/outbox/relay";
+import { settleRewards } from "./functions/referrals/settle-rewards";
 import { autoRate } from "./functions/submissions/auto-rate";
 import { expireReservations } from "./functions/submissions/expire-reservations";
 import { purgeProofFiles } from "./functions/submissions/purge-proof-files";
 import { remindEmployers } from "./functions/submissions/remind-employers";
 import { eraseDiscarded } from "./functions/uploads/erase-discarded";
 import { purgeAbandoned } from "./functions/uploads/purge-abandoned";
+import { purgeDocuments } from "./functions/verification/purge-documents";
 import { expireVouchers } from "./functions/vouchers/expire";
 import { returnLateFees } from "./functions/withdrawals/return-late-fees";
 
@@ -31,4 +33,6 @@ export const functions = [
   expireAdjustments,
   returnLateFees,
   expireVouchers,
+  settleRewards,
+  purgeDocuments,
 ];

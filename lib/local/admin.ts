@@ -5,6 +5,7 @@ import { disconnect } from "../platform/db";
 import { listStaff } from "../users/queries";
 import { setRoleSchema } from "../users/schema";
 import { setRole } from "../users/set-role";
+import { resealAll } from "./admin-reseal";
 import { loadDotenv } from "./environment/dotenv";
 import { startPostgres } from "./postgres/start";
 import { dataDirectory } from "./stack/places";
@@ -12,7 +13,8 @@ import { dataDirectory } from "./stack/places";
 const USAGE = `Usage:
   npm run admin -- grant <e-mail> <moderator|finance|admin>   gives a person a role
   npm run admin -- revoke <e-mail>                            makes them a member again
-  npm run admin -- list                                       names everybody with a role`;
+  npm run admin -- list                                       names everybody with a role
+  npm run admin -- reseal                            seals anew, with the first of SEALING_KEYS, what an older key sealed`;
 
 const operator = systemActor("admin command");
 
@@ -21,7 +23,13 @@ async function run([command, email, role, ...rest]: string[]): Promise<string> {
   if (command === "list" && !email) return list();
   if (command === "grant" && role && rest.length === 0) return give(email, role.toUpperCase());
   if (command === "revoke" && email && !role) return give(email, "MEMBER");
+  if (command === "reseal" && !email) return reseal();
   throw new AppError("INVALID_INPUT", USAGE);
+}
+
+async function reseal(): Promise<string> {
+  const { values, files } = await resealAll();
+  return `Sealed anew: ${values} values and ${files} files. Older keys are no longer needed.`;
 }
 
 async function give(email: string | undefined, role: string): Promise<string> {

@@ -19,11 +19,12 @@ const destination = z.discriminatedUnion("kind", [
 export type Destination = z.output<typeof destination>;
 
 // A withdrawal keeps the destination as its method sealed it, so both open in the method's context.
-const contextOf = (methodId: string) => `payout-method:${methodId}`;
+/** What a method's destination is sealed for; its withdrawals keep the same sealed value. */
+export const destinationContext = (methodId: string) => `payout-method:${methodId}`;
 
 /** Seals a destination for the method of that id and the withdrawals made with it. */
 export function sealDestination(methodId: string, value: Destination): string {
-  return sealText(JSON.stringify(value), contextOf(methodId));
+  return sealText(JSON.stringify(value), destinationContext(methodId));
 }
 
 /**
@@ -31,7 +32,9 @@ export function sealDestination(methodId: string, value: Destination): string {
  * @throws when it was sealed for another method, or its key is no longer there
  */
 export function openDestination(sealed: { methodId: string; destinationSealed: string }): Destination {
-  return destination.parse(JSON.parse(openText(sealed.destinationSealed, contextOf(sealed.methodId))));
+  return destination.parse(
+    JSON.parse(openText(sealed.destinationSealed, destinationContext(sealed.methodId))),
+  );
 }
 
 /** Tells whether two people are paid to one place, whatever the network or the spelling. */
