@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { PayoutStopBanner } from "@/components/ledger/payout-stop-banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/current-actor";
 import { isFinance, isModerator } from "@/lib/core/actor";
+import { payoutsStopped } from "@/lib/ledger/payout-stop";
 import { LedgerCard, QueueCard, SystemState } from "./overview";
 
 export const metadata: Metadata = { title: "Staff" };
@@ -11,6 +13,7 @@ export default async function AdminPage() {
   return (
     <>
       <PageHeader title="Staff" description="What needs a person now." />
+      <PayoutStopBanner stop={await payoutsStopped()} link={isFinance(actor)} />
       <div className="grid gap-4 md:grid-cols-2">
         {isModerator(actor) && <QueueCard actor={actor} />}
         {isFinance(actor) && <LedgerCard />}

@@ -7,7 +7,7 @@ interface ShownInvariant {
   example: string | null;
 }
 
-/** What must always be true of the books, each with its state at `checkedAt`. */
+/** What must always be true of the books, each with its state at the last check. */
 export function InvariantList({ invariants, checkedAt }: { invariants: ShownInvariant[]; checkedAt: Date }) {
   return (
     <div>
@@ -39,7 +39,8 @@ export function InvariantList({ invariants, checkedAt }: { invariants: ShownInva
         })}
       </ul>
       <p className="mt-2 text-ink-2 text-sm">
-        Checked over all entries now, <DateTime value={checkedAt} />. A function checks it every hour as well.
+        Checked over all entries <DateTime value={checkedAt} relative />. A function checks it every hour;
+        what is broken stops payouts at once.
       </p>
     </div>
   );

@@ -1,12 +1,13 @@
-import type { Route } from "next";
 import { decimalsFor, Money } from "../ui/money";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
 import { TextLink } from "../ui/text-link";
 import { AddsUp } from "../wallet/adds-up";
-import { type AccountKind, accountNames } from "./words";
+import { AccountOwner } from "./account-owner";
+import { type AccountKind, accountHref, accountNames } from "./words";
 
 export interface ShownEntry {
   id: bigint;
+  accountId: bigint;
   account: AccountKind;
   ownerId: string;
   nickname: string | null;
@@ -35,7 +36,9 @@ export function TransactionEntries({ lines, count }: { lines: ShownEntry[]; coun
           {lines.map((line) => (
             <Tr key={line.id}>
               <Td number>{String(line.id)}</Td>
-              <Td className="whitespace-nowrap">{accountNames[line.account]}</Td>
+              <Td className="whitespace-nowrap">
+                <TextLink href={accountHref(line.accountId)}>{accountNames[line.account]}</TextLink>
+              </Td>
               <Td className="min-w-40">
                 <Owner line={line} />
               </Td>
@@ -59,20 +62,10 @@ export function TransactionEntries({ lines, count }: { lines: ShownEntry[]; coun
 }
 
 function Owner({ line }: { line: ShownEntry }) {
-  if (line.nickname) {
-    return (
-      <>
-        <TextLink href={`/u/${line.nickname}` as Route}>{line.nickname}</TextLink>
-        {line.submissionId && <span className="block font-mono text-ink-3 text-xs">{line.submissionId}</span>}
-      </>
-    );
-  }
   return (
     <>
-      {line.jobTitle && <span dir="auto">{line.jobTitle}</span>}
-      <span className="block font-mono text-ink-3 text-xs">
-        {line.account === "FEES" ? line.ownerId.replace("stripe-", "lane ") : line.ownerId}
-      </span>
+      <AccountOwner {...line} kind={line.account} />
+      {line.submissionId && <span className="block font-mono text-ink-3 text-xs">{line.submissionId}</span>}
     </>
   );
 }
