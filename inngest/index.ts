@@ -5,6 +5,10 @@ import { checkInvariants } from "./functions/ledger/check-invariants";
 import { expireAdjustments } from "./functions/ledger/expire-adjustments";
 import { send } from "./functions/mail/send";
 import { relay } from "./functions/outbox/relay";
+import { reconcilePayouts } from "./functions/payouts/reconcile";
+import { recoverPayouts } from "./functions/payouts/recover";
+import { runPayouts } from "./functions/payouts/run";
+import { schedulePayouts } from "./functions/payouts/schedule";
 import { settleRewards } from "./functions/referrals/settle-rewards";
 import { autoRate } from "./functions/submissions/auto-rate";
 import { expireReservations } from "./functions/submissions/expire-reservations";
@@ -29,6 +33,10 @@ export const functions = [
   expireJobs,
   refreshPopularity,
   reconcileDeposits,
+  schedulePayouts,
+  runPayouts,
+  reconcilePayouts,
+  recoverPayouts,
   checkInvariants,
   expireAdjustments,
   returnLateFees,

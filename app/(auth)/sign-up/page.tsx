@@ -8,6 +8,7 @@ import { countryOptions } from "@/lib/core/countries";
 import { safePath } from "@/lib/core/safe-path";
 import { env } from "@/lib/platform/env";
 import { setting } from "@/lib/settings/read";
+import { rememberedReferrer } from "../referrer";
 import { signUp } from "./actions";
 
 export const metadata: Metadata = {
@@ -17,7 +18,11 @@ export const metadata: Metadata = {
 
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
   const next = safePath((await searchParams).next, "/work");
-  const [actor, minAge] = await Promise.all([currentActor(), setting("accounts.minAge")]);
+  const [actor, minAge, referrer] = await Promise.all([
+    currentActor(),
+    setting("accounts.minAge"),
+    rememberedReferrer(),
+  ]);
   if (actor) redirect(next as Route);
   return (
     <>
@@ -25,6 +30,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
         title="Sign up"
         description={
           <>
+            {referrer && <>{referrer} invited you. </>}
             One free account to work and to hire. Have one already?{" "}
             <TextLink href={`/log-in?${new URLSearchParams({ next })}` as Route}>Log in</TextLink>
           </>
