@@ -27,9 +27,6 @@ export function normalCode(typed: string): string {
 
 export const enableSchema = z.strictObject({ code: codeSchema });
 
-/** The form also carries where to go afterwards; whoever follows it checks it. */
-export const enableFormSchema = enableSchema.extend({ return: z.string().max(500).optional() });
-
 export const disableSchema = z.strictObject({ password: passwordSchema, code: stepUpCodeSchema });
 
 export const regenerateSchema = z.strictObject({ code: stepUpCodeSchema });
@@ -43,4 +40,12 @@ export const confirmFormSchema = z.strictObject({
 export interface SecondFactorState {
   enabledAt: Date;
   recoveryCodesLeft: number;
+}
+
+/** What a person puts into their authenticator app. */
+export interface Enrolment {
+  /** To be typed where no camera is. */
+  key: string;
+  /** The address of the QR picture. */
+  image: string;
 }

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { currentVisitor } from "@/lib/auth/current-actor";
 import { openTicket } from "@/lib/auth/log-in-ticket";
 import { safePath } from "@/lib/core/safe-path";
-import { env } from "@/lib/platform/env";
+import { demoMoney, env } from "@/lib/platform/env";
 import { keptTicket } from "../ticket";
 import { logInWithCode } from "./actions";
 
