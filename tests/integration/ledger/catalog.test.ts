@@ -4,6 +4,7 @@ import { disputeTransitions, refundTransitions } from "@/lib/deposits/states";
 import { jobTransitions } from "@/lib/jobs/states";
 import { payoutItemTransitions, payoutRunTransitions } from "@/lib/payouts/states";
 import { submissionTransitions } from "@/lib/submissions/states";
+import { voucherTransitions } from "@/lib/vouchers/states";
 import { withdrawalTransitions } from "@/lib/withdrawals/states";
 import { rows } from "@/tests/support/database";
 
@@ -29,12 +30,15 @@ describe("what Prisma cannot say stands in the database", () => {
       "ledger_transaction.ledger_frozen",
       "payout_item.payout_item_guarded",
       "payout_run.payout_run_guarded",
+      "referral.referral_fixed",
+      "referral.referral_kept",
       "refund.refund_guarded",
       "stripe_reconciliation.stripe_reconciliation_frozen",
       "stripe_reconciliation_day.stripe_reconciliation_frozen",
       "stripe_reconciliation_difference.stripe_reconciliation_frozen",
       "submission.submission_guarded",
       "submission.submission_proof_guarded",
+      "voucher.voucher_guarded",
       "withdrawal.withdrawal_guarded",
     ]);
   });
@@ -66,13 +70,20 @@ describe("what Prisma cannot say stands in the database", () => {
       "payout_run.payout_run_two_persons",
       "payout_stop.payout_stop_ended_by_somebody",
       "payout_stop.payout_stop_has_a_reason",
+      "referral.referral_not_negative",
+      "referral.referral_of_another",
       "refund.refund_times",
       "refund.refund_whole_cents",
+      "reward.reward_not_negative",
+      "reward.reward_paid_when_settled",
       "stripe_reconciliation.stripe_reconciliation_adds_up",
       "stripe_reconciliation.stripe_reconciliation_balanced",
       "stripe_reconciliation.stripe_reconciliation_failed_or_counted",
       "submission.submission_not_own_job",
       "submission.submission_times",
+      "voucher.voucher_for_another",
+      "voucher.voucher_times",
+      "voucher.voucher_whole_cents",
       "withdrawal.withdrawal_review_has_reason",
       "withdrawal.withdrawal_reviewed_by_another",
       "withdrawal.withdrawal_times",
@@ -119,7 +130,10 @@ describe("the application role", () => {
         "ledger_flow",
         "ledger_transaction",
         "proof_fingerprint",
+        "reward",
         "submission_transition",
+        "voucher",
+        "voucher_transition",
         "withdrawal",
         "withdrawal_transition",
         "worker_stat",
@@ -181,6 +195,7 @@ describe("the application role", () => {
       "refund_mirror",
       "refund_refused",
       "refund_request",
+      "reward_settle",
       "submission_decline",
       "submission_expire_lapsed",
       "submission_give_up",
@@ -188,6 +203,11 @@ describe("the application role", () => {
       "submission_satisfy",
       "submission_satisfy_due",
       "submission_submit",
+      "voucher_cancel",
+      "voucher_expire_due",
+      "voucher_made_micros",
+      "voucher_make",
+      "voucher_redeem",
       "withdrawal_cancel",
       "withdrawal_request",
       "withdrawal_return_fee_due",
@@ -230,6 +250,10 @@ describe("the legal steps", () => {
 
   it("of a submission are the same in the code and in the database", async () => {
     expect(await stored("submission_transition")).toEqual(listed(submissionTransitions));
+  });
+
+  it("of a voucher are the same in the code and in the database", async () => {
+    expect(await stored("voucher_transition")).toEqual(listed(voucherTransitions));
   });
 
   it("of a withdrawal are the same in the code and in the database", async () => {
