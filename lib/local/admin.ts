@@ -2,8 +2,9 @@ import path from "node:path";
 import { systemActor } from "../core/actor";
 import { AppError } from "../core/errors";
 import { disconnect } from "../platform/db";
+import { rescueSecondFactor } from "../second-factor/disable";
 import { listStaff } from "../users/queries";
-import { setRoleSchema } from "../users/schema";
+import { emailSchema, setRoleSchema } from "../users/schema";
 import { setRole } from "../users/set-role";
 import { resealAll } from "./admin-reseal";
 import { loadDotenv } from "./environment/dotenv";
@@ -14,6 +15,7 @@ const USAGE = `Usage:
   npm run admin -- grant <e-mail> <moderator|finance|admin>   gives a person a role
   npm run admin -- revoke <e-mail>                            makes them a member again
   npm run admin -- list                                       names everybody with a role
+  npm run admin -- disable-second-factor <e-mail>             lets in who lost phone and recovery codes
   npm run admin -- reseal                            seals anew, with the first of SEALING_KEYS, what an older key sealed`;
 
 const operator = systemActor("admin command");
@@ -24,12 +26,20 @@ async function run([command, email, role, ...rest]: string[]): Promise<string> {
   if (command === "grant" && role && rest.length === 0) return give(email, role.toUpperCase());
   if (command === "revoke" && email && !role) return give(email, "MEMBER");
   if (command === "reseal" && !email) return reseal();
+  if (command === "disable-second-factor" && email && !role) return rescue(email);
   throw new AppError("INVALID_INPUT", USAGE);
 }
 
 async function reseal(): Promise<string> {
   const { values, files } = await resealAll();
   return `Sealed anew: ${values} values and ${files} files. Older keys are no longer needed.`;
+}
+
+async function rescue(typed: string): Promise<string> {
+  const email = emailSchema.safeParse(typed);
+  if (!email.success) throw new AppError("INVALID_INPUT", USAGE);
+  await rescueSecondFactor(operator, { email: email.data });
+  return `The second factor of ${email.data} is off and all their sessions have ended; they log in with the password.`;
 }
 
 async function give(email: string | undefined, role: string): Promise<string> {

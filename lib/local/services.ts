@@ -1,10 +1,11 @@
 import { env } from "../platform/env";
+import { createAuthenticator } from "./authenticator/service";
 import { hostHttp } from "./http-host";
 import { createInngest } from "./inngest/service";
 import { createMail } from "./mail/service";
 import { createPayPal } from "./paypal/service";
 import type { LocalService } from "./service";
-import type { StandIns } from "./stack/environment";
+import { isDemo, type StandIns } from "./stack/environment";
 import { createStripe } from "./stripe/service";
 import { createUploadthing } from "./uploadthing/service";
 
@@ -37,6 +38,7 @@ function createServices(options: ServicesOptions): LocalService[] {
   if (standIns.uploadthing)
     services.push(createUploadthing({ dataDir, publicUrl, token: env.UPLOADTHING_TOKEN }));
   if (standIns.mail) services.push(createMail({ dataDir, smtpPort: options.smtpPort }));
+  if (isDemo(standIns)) services.push(createAuthenticator({ databaseUrl: env.DATABASE_URL }));
   if (standIns.inngest) {
     const keys = { signingKey: env.INNGEST_SIGNING_KEY!, eventKey: env.INNGEST_EVENT_KEY! };
     const address = `http://localhost:${options.port}`;

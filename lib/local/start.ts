@@ -3,7 +3,7 @@ import { parseEnvironment } from "../platform/env-check";
 import type { Environment } from "../platform/env-schema";
 import { loadDotenv } from "./environment/dotenv";
 import { buildWhenChanged, generate } from "./stack/build";
-import { demoSecret, standIns } from "./stack/environment";
+import { demoSecret, isDemo, standIns } from "./stack/environment";
 import { dataDirectory } from "./stack/places";
 import { seedOnce } from "./stack/seed";
 import { fail, session } from "./stack/session";
@@ -38,9 +38,13 @@ function welcome({ variables, ports }: Stack, given: Environment, dataDir: strin
   const wanted = given.PORT ?? 3000;
   const moved = ports.app === wanted ? "" : `  (port ${wanted} is taken)`;
   const mail = standIns(given).mail ? `${variables.LOCAL_SERVICES_URL}/mailbox` : "sent by your mail server";
+  const codes = isDemo(standIns(given))
+    ? `${variables.LOCAL_SERVICES_URL}/authenticator`
+    : "in the authenticator app of each person";
   return `
   Piecework is ready: ${variables.APP_URL}${moved}
   Mailbox:            ${mail}
+  Codes to log in:    ${codes}
 
   Log in with the password ${DEMO_PASSWORD} as
 ${DEMO_ACCOUNTS.map(({ email, does }) => `    ${email.padEnd(width)}  ${does}`).join("\n")}

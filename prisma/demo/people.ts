@@ -1,5 +1,9 @@
 import { systemActor, type UserActor } from "@/lib/core/actor";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { enableSecondFactor } from "@/lib/second-factor/enable";
+import { secretToEnrol } from "@/lib/second-factor/secret-to-enrol";
+import { codeAt } from "@/lib/second-factor/totp";
 import { addUser } from "@/lib/users/add";
 import { findPerson } from "@/lib/users/queries";
 import { setRole } from "@/lib/users/set-role";
@@ -76,9 +80,8 @@ export async function makePeople(): Promise<Map<string, UserActor>> {
   const people = new Map<string, UserActor>();
   for (const [nickname, life] of Object.entries(lives)) {
     daysAgo(life.joinedDaysAgo);
-    const email =
-      DEMO_ACCOUNTS.find((account) => account.nickname === nickname)?.email ??
-      `${nickname}@people.piecework.example`;
+    const account = DEMO_ACCOUNTS.find((one) => one.nickname === nickname);
+    const email = account?.email ?? `${nickname}@people.piecework.example`;
     const { name, country, born } = life;
     const id = await addUser(seed, {
       name,
@@ -92,7 +95,15 @@ export async function makePeople(): Promise<Map<string, UserActor>> {
     if (role) await setRole(seed, { email, role });
     const { about = "", languages = [], skills = [] } = life;
     await db.profile.update({ where: { userId: id }, data: { about, languages, skills } });
-    people.set(nickname, (await findPerson(db, id)).actor);
+    const { actor } = await findPerson(db, id);
+    if (account?.appKey) await equip(actor, account.appKey);
+    people.set(nickname, actor);
   }
   return people;
+}
+
+/** Turns on the second factor of a person whose key the demo's authenticator knows. */
+async function equip(person: UserActor, appKey: string): Promise<void> {
+  await secretToEnrol(person, appKey);
+  await enableSecondFactor(person, { code: codeAt(appKey, now()) });
 }

@@ -41,6 +41,11 @@ export function standIns(given: Environment): StandIns {
   };
 }
 
+/** Whether nothing here is real: neither money nor files nor mail. Beside a real service nothing shows codes. */
+export function isDemo({ stripe, uploadthing, mail }: StandIns): boolean {
+  return stripe && uploadthing && mail;
+}
+
 /** The demo's APP_SECRET, made once and kept with its data. */
 export function demoSecret(dataDir: string): string {
   const file = path.join(dataDir, "secrets.json");
