@@ -13,9 +13,9 @@ export interface Payout {
 export type Outcome =
   /** Accepted and on its way, or waiting for the person; `problem` is told to the person. */
   | { kind: "sent"; reference: string; providerStatus: string; problem?: string }
-  | { kind: "paid"; reference: string; providerStatus: string }
+  | { kind: "paid"; reference: string | null; providerStatus: string }
   /** It ended without reaching the person, now or after it had been paid; `problem` is told to the person. */
-  | { kind: "returned"; reference: string; providerStatus: string; problem: string }
+  | { kind: "returned"; reference: string | null; providerStatus: string; problem: string }
   /** Certainly not accepted, for a reason of its own. */
   | { kind: "refused"; problem: string }
   /** Certainly not accepted, for a reason that holds for all others too: the run pauses. */

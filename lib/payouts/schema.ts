@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { idOf } from "@/lib/core/ids";
+import { paragraphs } from "@/lib/core/text";
+
+export const methodKinds = ["PAYPAL", "USDC", "BANK", "MANUAL"] as const;
+
+const code = z.string().max(40, "A code is shorter than that.").optional();
+const runId = idOf("payoutRun");
+
+/** The form that makes a run: of what is ticked, or of all of a kind. */
+export const createRunSchema = z.strictObject({
+  which: z.enum(["ALL", "TICKED"]),
+  kind: z.enum(["", ...methodKinds]).default(""),
+  withdrawal: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((ids) => [ids].flat())
+    .pipe(z.array(idOf("withdrawal")).max(5_000)),
+});
+export type CreateRun = z.output<typeof createRunSchema>;
+
+/** The approval: whoever approves types what leaves. */
+export const approveRunSchema = z.strictObject({
+  runId,
+  total: z.string().max(40, "Type the total, such as 1,234.50.").default(""),
+  code,
+});
+export type ApproveRun = z.output<typeof approveRunSchema>;
+
+export const runSchema = z.strictObject({ runId });
+
+export const itemSchema = z.strictObject({ runId, withdrawalId: idOf("withdrawal"), code });
+export type PayoutItemInput = z.output<typeof itemSchema>;
+
+const REASON_MIN = 20;
+
+export const holdSchema = z.strictObject({
+  userId: idOf("user"),
+  reason: paragraphs({ what: "The reason", min: REASON_MIN, max: 1000 }),
+});
+
+export const handOutSchema = z.strictObject({ runId, kind: z.enum(methodKinds), code });
+export type HandOut = z.output<typeof handOutSchema>;
+
+const MAX_FILE = 500_000;
+
+export const resultsSchema = z.strictObject({
+  runId,
+  csv: z
+    .string()
+    .max(MAX_FILE, "The file is too long. Import it in parts.")
+    .refine((text) => text.trim() !== "", "Paste the file, or choose it."),
+});
+export type Results = z.output<typeof resultsSchema>;
+
+export const applyResultsSchema = resultsSchema.extend({ code });
+export type ApplyResults = z.output<typeof applyResultsSchema>;
