@@ -1,11 +1,12 @@
 import type { Role } from "@/lib/core/actor";
-import { type Destination, financeLinks, moderationLinks, type Section } from "./navigation";
+import { type Destination, financeLinks, moderationLinks, type Section, staffLinks } from "./navigation";
 
 /** The staff pages a role may open. */
 export function adminLinks(role: Role): Destination[] {
   return [
     ...(role === "MODERATOR" || role === "ADMIN" ? moderationLinks : []),
     ...(role === "FINANCE" || role === "ADMIN" ? financeLinks : []),
+    ...(role === "MEMBER" ? [] : staffLinks),
   ];
 }
 

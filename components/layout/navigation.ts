@@ -3,15 +3,20 @@ import {
   BriefcaseBusiness,
   CirclePlus,
   ClipboardCheck,
+  Gift,
   HandCoins,
   House,
   KeyRound,
   ListChecks,
   type LucideIcon,
+  PencilRuler,
   ReceiptText,
   Scale,
   Search,
+  Send,
   UserRound,
+  UserRoundPlus,
+  Users,
   Wallet,
 } from "lucide-react";
 import type { Route } from "next";
@@ -53,6 +58,7 @@ export const memberSections: Section[] = [
       { href: "/wallet/statement", label: "Statement", icon: ReceiptText },
       { href: "/wallet/deposit", label: "Deposit", icon: Banknote },
       { href: "/wallet/withdraw", label: "Withdraw", icon: HandCoins },
+      { href: "/wallet/vouchers", label: "Vouchers", icon: Gift },
     ],
   },
   {
@@ -60,6 +66,7 @@ export const memberSections: Section[] = [
     links: [
       { href: "/account/profile", label: "Profile", icon: UserRound },
       { href: "/account/security", label: "Security", icon: KeyRound },
+      { href: "/account/referrals", label: "Referrals", icon: UserRoundPlus },
     ],
   },
 ];
@@ -76,7 +83,12 @@ export const memberTabs: Destination[] = [
 export const moderationLinks: Destination[] = [
   { href: "/admin/queue", label: "Review queue", icon: ListChecks },
 ];
-export const financeLinks: Destination[] = [{ href: "/admin/ledger", label: "Ledger", icon: Scale }];
+export const staffLinks: Destination[] = [{ href: "/admin/people", label: "People", icon: Users }];
+export const financeLinks: Destination[] = [
+  { href: "/admin/ledger", label: "Ledger", icon: Scale },
+  { href: "/admin/adjustments", label: "Adjustments", icon: PencilRuler },
+  { href: "/admin/payouts", label: "Payout runs", icon: Send },
+];
 
 export const publicLinks: { href: Route; label: string }[] = [
   { href: "/jobs", label: "Jobs" },

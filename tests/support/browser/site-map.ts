@@ -41,6 +41,8 @@ export async function workerPages(userId: string): Promise<string[]> {
     ...(await moneyPages(userId)),
     "/account/profile",
     "/account/security",
+    "/account/second-factor",
+    "/account/second-factor/disable",
     "/u/wendy",
   ];
 }
@@ -99,6 +101,7 @@ async function moneyPages(userId: string): Promise<string[]> {
     "/wallet/methods?add=us-bank",
     "/wallet/statement",
     "/wallet/statement?bucket=wallet",
+    "/wallet/statement?type=pay&amount=wrong",
     "/wallet/balance/earned",
     "/wallet/balance/wallet",
     "/wallet/balance/locked",
@@ -110,10 +113,12 @@ async function moneyPages(userId: string): Promise<string[]> {
 
 /** The addresses of staff: the queue with a waiting and a decided job, the ledger with one transaction. */
 export async function staffPages(): Promise<string[]> {
-  const [waiting, decided, transaction] = await Promise.all([
+  const [waiting, decided, transaction, person, account] = await Promise.all([
     db.job.findFirstOrThrow({ where: { status: "PENDING_REVIEW" }, select: { id: true } }),
     db.job.findFirstOrThrow({ where: { status: "RUNNING" }, select: { id: true } }),
     db.ledgerTransaction.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true } }),
+    db.user.findFirstOrThrow({ where: { nickname: "wendy" }, select: { id: true } }),
+    db.ledgerAccount.findFirstOrThrow({ where: { kind: "EARNED" }, select: { id: true } }),
   ]);
   return [
     "/admin",
@@ -123,5 +128,11 @@ export async function staffPages(): Promise<string[]> {
     `/admin/queue/${decided.id}`,
     "/admin/ledger",
     `/admin/ledger/${transaction.id}`,
+    "/admin/ledger?q=wendy&amount=0.05",
+    `/admin/ledger/accounts?owner=${person.id}`,
+    `/admin/ledger/accounts/${account.id}`,
+    "/admin/adjustments",
+    "/admin/people?q=wen",
+    `/admin/people/${person.id}`,
   ];
 }
