@@ -27,4 +27,4 @@ export const PROGRAMS = {
 } as const;
 
 /** What a child loads to end together with the process that started it. */
-export const TETHER = pathToFileURL(path.join(import.meta.dirname, "tether.mjs")).href;
+export const TETHER = `${pathToFileURL(path.join(import.meta.dirname, "tether.mjs")).href}?parent=${process.pid}`;
