@@ -1,5 +1,6 @@
 import type { Micros } from "@/lib/core/money";
 import { db } from "@/lib/platform/db";
+import { settingsInForce } from "@/lib/settings/read";
 
 const PAGE = 50;
 
@@ -49,4 +50,17 @@ export async function referralTotals(referrerId: string): Promise<{ people: numb
     _sum: { workerMicros: true, employerMicros: true },
   });
   return { people: _count, totalMicros: (_sum.workerMicros ?? 0n) + (_sum.employerMicros ?? 0n) };
+}
+
+/** The rules of referrals in force. */
+export async function referralTerms() {
+  const settings = await settingsInForce();
+  return {
+    workerBps: settings["referrals.workerBps"],
+    workerDays: settings["referrals.workerDays"],
+    workerCapMicros: settings["referrals.workerCapMicros"],
+    employerBps: settings["referrals.employerBps"],
+    employerCapMicros: settings["referrals.employerCapMicros"],
+    rewardDays: settings["withdrawals.rewardDays"],
+  };
 }

@@ -63,3 +63,8 @@ export function readAmount(text: string, limits: VoucherLimits): ReadAmount {
   }
   return { ok: true, micros };
 }
+
+/** The id of the last voucher seen, in an address; null when it is none. */
+export function readBefore(value: unknown): string | null {
+  return idOf("voucher").safeParse(value).data ?? null;
+}
