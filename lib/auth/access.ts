@@ -5,7 +5,7 @@ import type { Visitor } from "./visitor";
 /**
  * Who may come in. `unconfirmed` is everybody who is logged in; all that follow also need a confirmed address.
  */
-export type Access = "public" | "unconfirmed" | "member" | "moderator" | "finance" | "admin";
+export type Access = "public" | "unconfirmed" | "member" | "staff" | "moderator" | "finance" | "admin";
 
 /** The actor a handler of that access receives. */
 export type ActorFor<A extends Access> = A extends "public" ? UserActor | null : UserActor;
@@ -14,6 +14,7 @@ const roleAllows: Record<Access, (actor: UserActor) => boolean> = {
   public: () => true,
   unconfirmed: () => true,
   member: () => true,
+  staff: (actor) => actor.role !== "MEMBER",
   moderator: isModerator,
   finance: isFinance,
   admin: (actor) => actor.role === "ADMIN",
@@ -26,7 +27,7 @@ export function mayAccess(access: Access, actor: UserActor): boolean {
 
 /** Whether staff must turn on their second factor before they may do it: a password alone opens nothing of others'. */
 export function lacksSecondFactor(access: Access, visitor: Visitor): boolean {
-  const forStaff = access === "moderator" || access === "finance" || access === "admin";
+  const forStaff = !["public", "unconfirmed", "member"].includes(access);
   return forStaff && !visitor.secondFactor;
 }
 

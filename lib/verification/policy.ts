@@ -28,3 +28,11 @@ export function missingSteps(given: Given): Step[] {
 
 export const steps = ["personal", "document", "front", "back"] as const;
 export type Step = (typeof steps)[number];
+
+/** How many of the four checks are done; what was sent back is not. */
+export function checksDone({ status, missing }: { status: Verification["status"]; missing: Step[] }): number {
+  if (status === "CLEARED") return 4;
+  if (status === "SUBMITTED") return 3;
+  if (missing.includes("personal")) return 0;
+  return missing.length > 0 ? 1 : 2;
+}
