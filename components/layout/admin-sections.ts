@@ -1,5 +1,12 @@
 import type { Role } from "@/lib/core/actor";
-import { type Destination, financeLinks, moderationLinks, type Section, staffLinks } from "./navigation";
+import {
+  caseLinks,
+  type Destination,
+  financeLinks,
+  moderationLinks,
+  type Section,
+  staffLinks,
+} from "./navigation";
 
 /** The staff pages a role may open. */
 export function adminLinks(role: Role): Destination[] {

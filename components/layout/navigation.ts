@@ -1,8 +1,10 @@
 import {
+  BadgeCheck,
   Banknote,
   BriefcaseBusiness,
   CirclePlus,
   ClipboardCheck,
+  FileQuestionMark,
   Gift,
   HandCoins,
   House,
@@ -65,6 +67,7 @@ export const memberSections: Section[] = [
     title: "Account",
     links: [
       { href: "/account/profile", label: "Profile", icon: UserRound },
+      { href: "/account/verification", label: "Verification", icon: BadgeCheck },
       { href: "/account/security", label: "Security", icon: KeyRound },
       { href: "/account/referrals", label: "Referrals", icon: UserRoundPlus },
     ],
@@ -82,8 +85,12 @@ export const memberTabs: Destination[] = [
 
 export const moderationLinks: Destination[] = [
   { href: "/admin/queue", label: "Review queue", icon: ListChecks },
+  { href: "/admin/verifications", label: "Verifications", icon: BadgeCheck },
 ];
-export const staffLinks: Destination[] = [{ href: "/admin/people", label: "People", icon: Users }];
+export const staffLinks: Destination[] = [
+  { href: "/admin/people", label: "People", icon: Users },
+  { href: "/admin/cases", label: "Cases", icon: FileQuestionMark },
+];
 export const financeLinks: Destination[] = [
   { href: "/admin/ledger", label: "Ledger", icon: Scale },
   { href: "/admin/adjustments", label: "Adjustments", icon: PencilRuler },

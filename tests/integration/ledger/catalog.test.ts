@@ -4,6 +4,7 @@ import { disputeTransitions, refundTransitions } from "@/lib/deposits/states";
 import { jobTransitions } from "@/lib/jobs/states";
 import { payoutItemTransitions, payoutRunTransitions } from "@/lib/payouts/states";
 import { submissionTransitions } from "@/lib/submissions/states";
+import { verificationTransitions } from "@/lib/verification/states";
 import { voucherTransitions } from "@/lib/vouchers/states";
 import { withdrawalTransitions } from "@/lib/withdrawals/states";
 import { rows } from "@/tests/support/database";
@@ -38,6 +39,7 @@ describe("what Prisma cannot say stands in the database", () => {
       "stripe_reconciliation_difference.stripe_reconciliation_frozen",
       "submission.submission_guarded",
       "submission.submission_proof_guarded",
+      "verification.verification_guarded",
       "voucher.voucher_guarded",
       "withdrawal.withdrawal_guarded",
     ]);
@@ -76,11 +78,17 @@ describe("what Prisma cannot say stands in the database", () => {
       "refund.refund_whole_cents",
       "reward.reward_not_negative",
       "reward.reward_paid_when_settled",
+      "risk_case.risk_case_closed_whole",
+      "risk_case.risk_case_not_closed_by_its_people",
       "stripe_reconciliation.stripe_reconciliation_adds_up",
       "stripe_reconciliation.stripe_reconciliation_balanced",
       "stripe_reconciliation.stripe_reconciliation_failed_or_counted",
       "submission.submission_not_own_job",
       "submission.submission_times",
+      "verification.verification_cleared_is_known",
+      "verification.verification_not_decided_by_its_person",
+      "verification.verification_submitted_is_complete",
+      "verification.verification_times",
       "voucher.voucher_for_another",
       "voucher.voucher_times",
       "voucher.voucher_whole_cents",
@@ -101,6 +109,7 @@ describe("what Prisma cannot say stands in the database", () => {
       "payout_method_once_per_person",
       "payout_stop_one_open",
       "submission_once_per_worker",
+      "verification_one_person",
       "withdrawal_one_open",
     ]);
   });
@@ -134,6 +143,7 @@ describe("the application role", () => {
         "submission_transition",
         "voucher",
         "voucher_transition",
+        "verification_transition",
         "withdrawal",
         "withdrawal_transition",
         "worker_stat",
@@ -254,6 +264,10 @@ describe("the legal steps", () => {
 
   it("of a voucher are the same in the code and in the database", async () => {
     expect(await stored("voucher_transition")).toEqual(listed(voucherTransitions));
+  });
+
+  it("of a verification are the same in the code and in the database", async () => {
+    expect(await stored("verification_transition")).toEqual(listed(verificationTransitions));
   });
 
   it("of a withdrawal are the same in the code and in the database", async () => {

@@ -40,6 +40,10 @@ export async function workerPages(userId: string): Promise<string[]> {
     ...tasks.map(({ id }) => `/work/tasks/${id}`),
     ...(await moneyPages(userId)),
     "/account/profile",
+    "/account/verification",
+    "/account/verification/personal",
+    "/account/verification/document",
+    "/account/verification/front",
     "/account/security",
     "/account/second-factor",
     "/account/second-factor/disable",
@@ -122,6 +126,9 @@ export async function staffPages(): Promise<string[]> {
   ]);
   return [
     "/admin",
+    "/admin/verifications",
+    "/admin/cases",
+    "/admin/cases?tab=closed",
     "/admin/queue",
     `/admin/queue/${waiting.id}`,
     `/admin/queue/${waiting.id}?edit=1`,
