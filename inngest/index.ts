@@ -1,4 +1,5 @@
-import { reconcileDeposits } from "./functions/deposits/reconcile";
+import { sendRefunds } from "./functions/deposits/send-refunds";
+import { settleDebts } from "./functions/deposits/settle-debts";
 import { expireJobs } from "./functions/jobs/expire";
 import { refreshPopularity } from "./functions/jobs/refresh-popularity";
 import { checkInvariants } from "./functions/ledger/check-invariants";
@@ -9,6 +10,7 @@ import { reconcilePayouts } from "./functions/payouts/reconcile";
 import { recoverPayouts } from "./functions/payouts/recover";
 import { runPayouts } from "./functions/payouts/run";
 import { schedulePayouts } from "./functions/payouts/schedule";
+import { reconcileStripe } from "./functions/reconciliation/reconcile-stripe";
 import { settleRewards } from "./functions/referrals/settle-rewards";
 import { autoRate } from "./functions/submissions/auto-rate";
 import { expireReservations } from "./functions/submissions/expire-reservations";
@@ -32,7 +34,9 @@ export const functions = [
   eraseDiscarded,
   expireJobs,
   refreshPopularity,
-  reconcileDeposits,
+  reconcileStripe,
+  sendRefunds,
+  settleDebts,
   schedulePayouts,
   runPayouts,
   reconcilePayouts,

@@ -43,7 +43,7 @@ const COLUMNS: Record<PayoutMethodKind, string[]> = {
  * The file of what was handed out of one kind: whom to pay how much. It holds full destinations, so opening it is
  * recorded. @throws AppError STEP_UP_NEEDED, NOT_FOUND
  */
-export async function payoutFile(actor: UserActor, { runId, kind }: Omit<HandOut, "code">): Promise<string> {
+export async function payoutFile(actor: UserActor, { runId, kind }: HandOut): Promise<string> {
   assertPaysOut(actor);
   requireStepUp(actor, now());
   const items = await transaction(async (tx) => {

@@ -87,11 +87,10 @@ export async function runDetail(actor: Actor, id: string) {
 export type RunDetail = Awaited<ReturnType<typeof runDetail>>;
 
 /** What each provider holds; null where it does not say. Asks over the network. */
-export async function providerBalances(
+export function providerBalances(
   kinds: PayoutMethodKind[],
-): Promise<Map<PayoutMethodKind, Micros | null>> {
-  const pairs = await Promise.all(
-    kinds.map(async (kind) => [kind, (await providerOf(kind)?.balance()) ?? null] as const),
+): Promise<{ kind: PayoutMethodKind; micros: Micros | null }[]> {
+  return Promise.all(
+    kinds.map(async (kind) => ({ kind, micros: (await providerOf(kind)?.balance()) ?? null })),
   );
-  return new Map(pairs);
 }

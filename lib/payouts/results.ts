@@ -8,7 +8,7 @@ import { readCsv } from "./csv";
 import { providerOf } from "./providers/by-kind";
 import type { Outcome } from "./providers/provider";
 import { assertPaysOut } from "./run";
-import type { ApplyResults, Results } from "./schema";
+import type { Results } from "./schema";
 import { settle } from "./settle";
 
 /** What one line of a results file would do. */
@@ -39,7 +39,7 @@ export async function previewResults(actor: UserActor, { runId, csv }: Results):
  * importing the same file again changes nothing. @returns how many lines changed something
  * @throws AppError STEP_UP_NEEDED, NOT_FOUND, INVALID_INPUT at `csv`
  */
-export async function applyResults(actor: UserActor, { runId, csv }: ApplyResults): Promise<number> {
+export async function applyResults(actor: UserActor, { runId, csv }: Results): Promise<number> {
   assertPaysOut(actor);
   requireStepUp(actor, now());
   let changed = 0;

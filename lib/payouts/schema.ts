@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOf } from "@/lib/core/ids";
 import { paragraphs } from "@/lib/core/text";
+import { reviewSchema } from "@/lib/withdrawals/schema";
 
 export const methodKinds = ["PAYPAL", "USDC", "BANK", "MANUAL"] as const;
 
@@ -29,7 +30,10 @@ export type ApproveRun = z.output<typeof approveRunSchema>;
 
 export const runSchema = z.strictObject({ runId });
 
-export const itemSchema = z.strictObject({ runId, withdrawalId: idOf("withdrawal"), code });
+/** Shows the second factor once, for everything on a run's page. */
+export const proveSchema = z.strictObject({ runId, code });
+
+export const itemSchema = z.strictObject({ runId, withdrawalId: idOf("withdrawal") });
 export type PayoutItemInput = z.output<typeof itemSchema>;
 
 const REASON_MIN = 20;
@@ -39,7 +43,10 @@ export const holdSchema = z.strictObject({
   reason: paragraphs({ what: "The reason", min: REASON_MIN, max: 1000 }),
 });
 
-export const handOutSchema = z.strictObject({ runId, kind: z.enum(methodKinds), code });
+/** The decision about a request that waits for one, with the second factor. */
+export const reviewFormSchema = reviewSchema.safeExtend({ code });
+
+export const handOutSchema = z.strictObject({ runId, kind: z.enum(methodKinds) });
 export type HandOut = z.output<typeof handOutSchema>;
 
 const MAX_FILE = 500_000;
@@ -52,6 +59,3 @@ export const resultsSchema = z.strictObject({
     .refine((text) => text.trim() !== "", "Paste the file, or choose it."),
 });
 export type Results = z.output<typeof resultsSchema>;
-
-export const applyResultsSchema = resultsSchema.extend({ code });
-export type ApplyResults = z.output<typeof applyResultsSchema>;

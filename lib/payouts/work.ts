@@ -6,6 +6,7 @@ import { payoutsStopped } from "@/lib/ledger/payout-stop";
 import { emitAll } from "@/lib/outbox/emit";
 import { now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
+import type { PayoutRun } from "@/lib/platform/prisma/client";
 import { setting } from "@/lib/settings/read";
 import { payoutRunReleased } from "./events";
 import { finishIfDone } from "./finish";
@@ -110,6 +111,11 @@ async function reasonToPause(runId: string, sent: Sent): Promise<string | null> 
 async function pauseFor(runId: string, reason: string): Promise<"over"> {
   await transaction((tx) => pause(tx, actor, runId, reason));
   return "over";
+}
+
+/** Whether a run should be at work and nobody works on it. */
+export function isInterrupted({ status, heartbeatAt }: Pick<PayoutRun, "status" | "heartbeatAt">): boolean {
+  return status === "RUNNING" && heartbeatAt !== null && heartbeatAt < later(now(), -STALE_MS);
 }
 
 /** Takes up runs that should be at work and whose process has fallen silent. @returns how many */

@@ -1,5 +1,5 @@
 import { sweep } from "@/inngest/sweep";
-import { settleDebts } from "@/lib/deposits/debt";
+import { settleDebts as work } from "@/lib/deposits/debt";
 
 /** Pays what people owe as soon as money has come into their Wallet. */
-export const settleDebtsDue = sweep({ id: "settle-debts", batch: 100, work: settleDebts });
+export const settleDebts = sweep({ id: "settle-debts", batch: 100, work });
