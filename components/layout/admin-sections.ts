@@ -1,12 +1,5 @@
 import type { Role } from "@/lib/core/actor";
-import {
-  caseLinks,
-  type Destination,
-  financeLinks,
-  moderationLinks,
-  type Section,
-  staffLinks,
-} from "./navigation";
+import { type Destination, financeLinks, moderationLinks, type Section, staffLinks } from "./navigation";
 
 /** The staff pages a role may open. */
 export function adminLinks(role: Role): Destination[] {
