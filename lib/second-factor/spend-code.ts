@@ -1,14 +1,7 @@
-import { record } from "@/lib/audit/record";
 import { invalid } from "@/lib/core/errors";
-import { now } from "@/lib/platform/clock";
-import { type Tx, transaction } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/db";
 import { countTry, forgetTries, takeTryBack } from "@/lib/platform/rate-limit";
-import { openText } from "@/lib/platform/sealed";
-import { findPerson } from "@/lib/users/queries";
-import { mailRecoveryCodeUsed } from "./mail";
-import { isRecoveryCode, spendRecoveryCode } from "./recovery-codes";
-import { secretContext } from "./secret-to-enrol";
-import { stepOf } from "./totp";
+import { takeCode } from "./take-code";
 
 const WRONG =
   "That code is not right. Each code is good for 30 seconds: take the one shown now, and check that the clock of your phone is set automatically.";
@@ -44,29 +37,7 @@ export function wrongCode(triesLeft: number, message = WRONG) {
  */
 export function spendCode(userId: string, code: string, addressHash: string): Promise<void> {
   return tryCode(userId, addressHash, async (left) => {
-    const verdict = await transaction((tx) => spend(tx, userId, code));
+    const verdict = await transaction((tx) => takeCode(tx, userId, code));
     if (verdict !== "good") throw wrongCode(left, verdict === "used" ? USED : WRONG);
   });
-}
-
-async function spend(tx: Tx, userId: string, code: string): Promise<"good" | "used" | "wrong"> {
-  const factor = await tx.secondFactor.findUnique({ where: { userId, enabledAt: { not: null } } });
-  if (!factor) return "wrong";
-  if (isRecoveryCode(code)) return (await spendRecovery(tx, userId, code)) ? "good" : "wrong";
-  const step = stepOf(code, openText(factor.sealedSecret, secretContext(userId)), now());
-  if (step === null) return "wrong";
-  const { count } = await tx.secondFactor.updateMany({
-    where: { userId, enabledAt: { not: null }, lastStep: { lt: step } },
-    data: { lastStep: step },
-  });
-  return count === 1 ? "good" : "used";
-}
-
-async function spendRecovery(tx: Tx, userId: string, code: string): Promise<boolean> {
-  if (!(await spendRecoveryCode(tx, userId, code))) return false;
-  const person = await findPerson(tx, userId);
-  const left = await tx.recoveryCode.count({ where: { userId, usedAt: null } });
-  await record(tx, person.actor, "second-factor.recovery-code-used", userId, { detail: { left } });
-  await mailRecoveryCodeUsed(tx, person, left);
-  return true;
 }

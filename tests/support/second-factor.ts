@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { startSession } from "@/lib/auth/log-in";
 import { findVisitor } from "@/lib/auth/visitor";
 import type { UserActor } from "@/lib/core/actor";
@@ -12,22 +13,26 @@ export interface Equipped {
   actor: UserActor;
   secret: string;
   recoveryCodes: string[];
+  /** The code that turned it on. */
+  usedCode: string;
   /** The code their app shows next; the present one has been used to turn it on. */
   code(): string;
 }
 
 /** Turns on the second factor of a person, as they would. */
 export async function withSecondFactor(user: UserActor): Promise<Equipped> {
-  const sessionId = await startSession(user.id, { ip: "192.0.2.200", userAgent: "a test" });
+  const sessionId = await startSession(user.id, { ip: `test ${randomUUID()}`, userAgent: "a test" });
   const secret = newSecret();
   await secretToEnrol(user, secret);
-  const recoveryCodes = await enableSecondFactor({ ...user, sessionId }, { code: codeAt(secret, now()) });
+  const usedCode = codeAt(secret, now());
+  const recoveryCodes = await enableSecondFactor({ ...user, sessionId }, { code: usedCode });
   const visitor = await findVisitor(sessionId);
   if (!visitor) throw new Error("the session has ended");
   return {
     actor: visitor.actor,
     secret,
     recoveryCodes,
+    usedCode,
     code: () => codeAt(secret, later(now(), 30 * SECOND_MS)),
   };
 }

@@ -9,9 +9,13 @@ import {
 import { startSession } from "@/lib/auth/log-in";
 import { sealSession, sessionCookieName } from "@/lib/auth/session-cookie";
 import { assertInvariants } from "@/lib/ledger/invariants";
-import { disconnect } from "@/lib/platform/db";
+import { db, disconnect } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { hasSecondFactor } from "@/lib/second-factor/queries";
+import { stepUpEnd } from "@/lib/second-factor/step-up-end";
+import { findPerson } from "@/lib/users/queries";
 import { createUser, type NewUser, type TestUser } from "../factories";
+import { withSecondFactor } from "../second-factor";
 import { nonsenseOn, Watch } from "./watch";
 
 export interface Person extends TestUser {
@@ -82,9 +86,15 @@ export const test = base.extend<Fixtures, { closeDatabase: undefined }>({
   },
 });
 
-/** Logs the browser in by a session row, as a log-in would have. @returns the session's id */
+/**
+ * Logs the browser in by a session row, as a log-in would have: who has a second factor has just shown a code, and
+ * staff always have one. @returns the session's id
+ */
 export async function giveSession(context: BrowserContext, userId: string): Promise<string> {
-  const id = await startSession(userId, { ip: "127.0.0.1", userAgent: "a browser test" });
+  const { actor } = await findPerson(db, userId);
+  if (actor.role !== "MEMBER" && !(await hasSecondFactor(userId))) await withSecondFactor(actor);
+  const until = (await hasSecondFactor(userId)) ? await stepUpEnd() : undefined;
+  const id = await startSession(userId, { ip: "127.0.0.1", userAgent: "a browser test" }, until);
   await context.addCookies([{ name: sessionCookieName(), value: await sealSession(id), url: env.APP_URL }]);
   return id;
 }
