@@ -3,17 +3,22 @@ import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
 import { AppError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { toCents } from "@/lib/core/money";
+import { formatMoney, type Micros, toCents } from "@/lib/core/money";
 import { HOUR_MS, later, SECOND_MS } from "@/lib/core/time";
+import { lockPerson } from "@/lib/holds/lock";
 import { now } from "@/lib/platform/clock";
-import { db, transaction } from "@/lib/platform/db";
+import { db, type Tx, transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import type { Deposit } from "@/lib/platform/prisma/client";
 import { stripe } from "@/lib/platform/stripe";
+import { identityTier, requiredTier } from "@/lib/verification/tier";
+import { depositAllowance } from "./allowance";
+import { stripeCustomerOf } from "./customer";
+import { closeOpenPages } from "./open-pages";
 import { depositLimits } from "./queries";
 import { returnPath } from "./return-path";
-import { type CreateDeposit, readAmount } from "./schema";
+import { type CreateDeposit, identityNeeded, readAmount } from "./schema";
 import { moveDeposit } from "./transition";
 
 /** How long the pay page stays open; Stripe allows 30 minutes to 24 hours. */
@@ -23,8 +28,10 @@ const UNREACHABLE = "The payment page could not be opened. Nothing was charged; 
 
 /**
  * Begins a deposit: the row first, then Stripe's pay page under the row's id, so that a repeated call makes no second.
+ * A page opened before is closed, so that one person pays one at a time.
  * @returns the deposit's id and the address of the page where it is paid
- * @throws AppError INVALID_INPUT at `amount`, UNAVAILABLE when Stripe does not answer
+ * @throws AppError INVALID_INPUT at `amount`, NOT_ALLOWED when the person has to say first who they are, UNAVAILABLE
+ *   when Stripe does not answer
  */
 export async function createDeposit(
   actor: UserActor,
@@ -32,8 +39,9 @@ export async function createDeposit(
 ): Promise<{ id: string; url: string }> {
   const amount = readAmount(input.amount, await depositLimits());
   if (!amount.ok) throw invalid("amount", amount.message);
+  await closeOpenPages(actor.id);
   const deposit = await insertDeposit(actor, amount.micros, returnPath(input.returnTo));
-  const session = await openSession(deposit, await emailOf(actor.id));
+  const session = await openSession(deposit);
   await db.deposit.update({
     where: { id: deposit.id },
     data: { stripeSessionId: session.id },
@@ -44,6 +52,9 @@ export async function createDeposit(
 
 function insertDeposit(actor: UserActor, amountMicros: bigint, path: string): Promise<Deposit> {
   return transaction(async (tx) => {
+    await lockPerson(tx, actor.id);
+    await checkLimits(tx, actor, amountMicros);
+    await checkIdentity(tx, actor, amountMicros);
     const deposit = await tx.deposit.create({
       data: { id: newId("deposit"), userId: actor.id, amountMicros, returnPath: path, createdAt: now() },
     });
@@ -54,15 +65,27 @@ function insertDeposit(actor: UserActor, amountMicros: bigint, path: string): Pr
   });
 }
 
-async function emailOf(userId: string): Promise<string> {
-  const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-  return email;
+async function checkLimits(tx: Tx, actor: UserActor, amountMicros: Micros): Promise<void> {
+  const { micros, why } = await depositAllowance(actor, tx);
+  if (amountMicros <= micros) return;
+  const now =
+    micros > 0n ? `You can deposit up to ${formatMoney(micros)} now.` : "You cannot deposit more now.";
+  throw invalid("amount", `${now} ${why}`);
 }
 
-async function openSession(deposit: Deposit, email: string): Promise<{ id: string; url: string }> {
+async function checkIdentity(tx: Tx, actor: UserActor, depositMicros: Micros): Promise<void> {
+  const [known, needed] = [
+    await identityTier(actor.id, tx),
+    await requiredTier(actor.id, { depositMicros }, tx),
+  ];
+  if (known < needed) throw new AppError("NOT_ALLOWED", identityNeeded[needed]);
+}
+
+async function openSession(deposit: Deposit): Promise<{ id: string; url: string }> {
   try {
     const options = { idempotencyKey: deposit.id };
-    const { id, url } = await stripe().checkout.sessions.create(sessionFor(deposit, email), options);
+    const customer = await stripeCustomerOf(deposit.userId);
+    const { id, url } = await stripe().checkout.sessions.create(sessionFor(deposit, customer), options);
     if (!url) throw new Error("the session has no pay page");
     return { id, url };
   } catch (error) {
@@ -72,13 +95,13 @@ async function openSession(deposit: Deposit, email: string): Promise<{ id: strin
   }
 }
 
-function sessionFor(deposit: Deposit, email: string): Stripe.Checkout.SessionCreateParams {
+function sessionFor(deposit: Deposit, customer: string): Stripe.Checkout.SessionCreateParams {
   const metadata = { depositId: deposit.id };
   const back = new URLSearchParams({ cancelled: "1", returnTo: deposit.returnPath });
   return {
     mode: "payment",
     client_reference_id: deposit.id,
-    customer_email: email,
+    customer,
     // On both objects: refunds and disputes lead to the payment, not to the session.
     metadata,
     payment_intent_data: { metadata },

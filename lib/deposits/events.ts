@@ -12,3 +12,9 @@ export const depositNeedsReview = defineEvent(
   "deposit/needs-review",
   z.object({ depositId: z.string(), reason: z.string() }),
 );
+
+/** Money left a Wallet to go back to its card; Stripe has to be told. */
+export const refundRequested = defineEvent(
+  "deposit/refund-requested",
+  z.object({ refundId: z.string(), depositId: z.string() }),
+);

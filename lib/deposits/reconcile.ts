@@ -3,6 +3,7 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { stripe } from "@/lib/platform/stripe";
+import { followPayment } from "./follow";
 import { fulfil } from "./fulfil";
 import { moveDeposit } from "./transition";
 
@@ -81,4 +82,29 @@ export async function reconcileRecentSessions(): Promise<number> {
     if ((await fulfil(session.id)) === "SUCCEEDED") credited++;
   }
   return credited;
+}
+
+/**
+ * Follows every payment of which Stripe knows a refund or dispute of the last three days, and every dispute that is
+ * still open, for webhooks that never came.
+ * @returns how many payments were looked at
+ */
+export async function reconcileClaims(): Promise<number> {
+  const created = { gte: Math.floor(later(now(), -LOOK_BACK_MS).getTime() / SECOND_MS) };
+  const payments = new Set<string>();
+  for await (const { payment_intent } of stripe().refunds.list({ created, limit: PAGE })) {
+    if (typeof payment_intent === "string") payments.add(payment_intent);
+  }
+  for await (const { payment_intent } of stripe().disputes.list({ created, limit: PAGE })) {
+    if (typeof payment_intent === "string") payments.add(payment_intent);
+  }
+  const undecided = await db.deposit.findMany({
+    where: { disputes: { some: { status: { in: ["WARNING", "OPEN"] } } } },
+    select: { stripePaymentIntentId: true },
+  });
+  for (const { stripePaymentIntentId } of undecided) {
+    if (stripePaymentIntentId) payments.add(stripePaymentIntentId);
+  }
+  for (const payment of payments) await followPayment(payment);
+  return payments.size;
 }

@@ -1,26 +1,25 @@
 import type Stripe from "stripe";
-import { record } from "@/lib/audit/record";
-import { systemActor } from "@/lib/core/actor";
 import { now } from "@/lib/platform/clock";
-import { db, transaction } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { STRIPE_API_VERSION, stripe } from "@/lib/platform/stripe";
+import { isLive, STRIPE_API_VERSION, stripe } from "@/lib/platform/stripe";
+import { followPayment } from "./follow";
+import { heedFraudWarning } from "./fraud-warning";
 import { fulfil } from "./fulfil";
 
-const actor = systemActor("stripe");
+/** What happens to a payment after it was made; everything else is recorded only. */
+const FOLLOWED = /^(refund\.|charge\.refund|charge\.dispute\.)/;
 
-/** What the card holder or the bank did afterwards; the books do not follow these yet, so a person has to. */
-const NOTED: Partial<Record<Stripe.Event["type"], string>> = {
-  "charge.refunded": "deposit.refunded-at-stripe",
-  "charge.dispute.created": "deposit.disputed",
-  "charge.dispute.closed": "deposit.dispute-closed",
-  "radar.early_fraud_warning.created": "deposit.fraud-warning",
-};
-
-/** The event in a webhook's body. @throws when Stripe did not sign exactly this body within the last five minutes */
+/**
+ * The event in a webhook's body.
+ * @throws when Stripe did not sign exactly this body within the last five minutes, or it is of test money while our
+ *   key moves real money, or the reverse
+ */
 export function readStripeEvent(body: string, signature: string): Stripe.Event {
-  return stripe().webhooks.constructEvent(body, signature, env.STRIPE_WEBHOOK_SECRET);
+  const event = stripe().webhooks.constructEvent(body, signature, env.STRIPE_WEBHOOK_SECRET);
+  if ((event.livemode === true) !== isLive()) throw new Error("the event is of the other mode");
+  return event;
 }
 
 /**
@@ -38,18 +37,21 @@ export async function handleStripeEvent(event: Stripe.Event): Promise<void> {
     data: { id: event.id, type: event.type, sessionId, receivedAt: now() },
     skipDuplicates: true,
   });
-  if (sessionId) await fulfil(sessionId);
-  await transaction(async (tx) => {
-    const { count } = await tx.stripeEvent.updateMany({
-      where: { id: event.id, handledAt: null },
-      data: { handledAt: now() },
-    });
-    const action = NOTED[event.type];
-    if (count === 0 || !action) return;
-    const paymentIntentId = String((event.data.object as { payment_intent?: unknown }).payment_intent);
-    const deposit = await tx.deposit.findUnique({ where: { stripePaymentIntentId: paymentIntentId } });
-    if (!deposit) return;
-    await record(tx, actor, action, deposit.id, { detail: { event: event.id, userId: deposit.userId } });
-    log.error({ depositId: deposit.id, type: event.type }, "a deposit needs a person to look at it");
+  // Another account's events are none of our business.
+  if (!event.account) await heed(event, sessionId);
+  await db.stripeEvent.updateMany({
+    where: { id: event.id, handledAt: null },
+    data: { handledAt: now() },
   });
+}
+
+async function heed(event: Stripe.Event, sessionId: string | null): Promise<void> {
+  if (sessionId) await fulfil(sessionId);
+  if (event.type === "radar.early_fraud_warning.created") return heedFraudWarning(event.data.object);
+  if (!FOLLOWED.test(event.type)) return;
+  const { payment_intent: payment } = event.data.object as {
+    payment_intent?: string | { id: string } | null;
+  };
+  const id = typeof payment === "object" ? payment?.id : payment;
+  if (id) await followPayment(id);
 }

@@ -10,6 +10,7 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { settingsInForce } from "@/lib/settings/read";
 import { jobChanged } from "./events";
 import { findOwnJob } from "./find";
+import { debtOr } from "./funding";
 import { costOf } from "./pricing";
 import { jobDraft } from "./schema";
 import { completeJob } from "./validate";
@@ -19,15 +20,15 @@ const NOT_ENOUGH_MONEY = "PW402";
 
 /**
  * DRAFT → PENDING_REVIEW: fixes the terms at the fees in force and locks the whole cost, Wallet first, then Earned.
- * @throws AppError INVALID_INPUT naming the fields, INSUFFICIENT_FUNDS saying how much is missing, CONFLICT when it
- * was published meanwhile; the draft stays as it is in each case
+ * @throws AppError INVALID_INPUT naming the fields, INSUFFICIENT_FUNDS saying how much is missing, NOT_ALLOWED in
+ * debt, CONFLICT when it was published meanwhile; the draft stays as it is in each case
  */
 export async function publishJob(actor: UserActor, { jobId }: { jobId: string }): Promise<{ jobId: string }> {
   try {
     return await transaction((tx) => publish(tx, actor, jobId));
   } catch (error) {
     if (sqlState(error) === NOT_ENOUGH_MONEY) throw insufficientFunds(sqlDetail(error));
-    throw error;
+    throw debtOr(error);
   }
 }
 

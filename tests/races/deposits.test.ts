@@ -6,7 +6,7 @@ import { fulfil } from "@/lib/deposits/fulfil";
 import { reconcileRecentSessions } from "@/lib/deposits/reconcile";
 import { balancesOf } from "@/lib/ledger/queries";
 import { rows } from "../support/database";
-import { createUser } from "../support/factories";
+import { createDepositor } from "../support/deposits";
 import { startStripe, type TestStripe } from "../support/stripe";
 
 const DEPOSITS = 20;
@@ -19,18 +19,17 @@ beforeAll(async () => {
 });
 afterAll(() => stripe.stop());
 
-test(`${DEPOSITS} deposits of one person, each fulfilled ${CALLS} times at once beside the reconciliation, are credited once`, async () => {
-  const actor = await createUser();
+test(`${DEPOSITS} deposits, each fulfilled ${CALLS} times at once beside the reconciliation, are credited once`, async () => {
+  const actors = await Promise.all(Array.from({ length: DEPOSITS }, createDepositor));
   await stripe.control("controls", { hold: true });
-  const sessions = await Promise.all(Array.from({ length: DEPOSITS }, () => begin(actor)));
+  const sessions = await Promise.all(actors.map(begin));
   await Promise.all(sessions.map((session) => stripe.control("pay", { session })));
 
   const calls = sessions.flatMap((session) => Array.from({ length: CALLS }, () => fulfil(session)));
   await Promise.all([...calls, reconcileRecentSessions(), reconcileRecentSessions()]);
   await stripe.control("release", { order: "reverse" });
 
-  const { walletMicros } = await balancesOf(actor.id);
-  expect(walletMicros).toBe(10_000_000n * BigInt(DEPOSITS));
+  for (const { id } of actors) expect((await balancesOf(id)).walletMicros).toBe(10_000_000n);
   expect(await rows("select distinct status::text from deposit")).toEqual([{ status: "SUCCEEDED" }]);
   const postings = await rows("select 1 from ledger_transaction where kind = 'DEPOSIT'");
   expect(postings).toHaveLength(DEPOSITS);

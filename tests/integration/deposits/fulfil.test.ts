@@ -5,7 +5,8 @@ import { fulfil } from "@/lib/deposits/fulfil";
 import { reconcileOpenDeposits, reconcileRecentSessions } from "@/lib/deposits/reconcile";
 import { balancesOf } from "@/lib/ledger/queries";
 import { rows } from "../../support/database";
-import { createUser, type TestUser } from "../../support/factories";
+import { createDepositor } from "../../support/deposits";
+import type { TestUser } from "../../support/factories";
 import { startStripe, type TestStripe } from "../../support/stripe";
 
 let stripe: TestStripe;
@@ -18,7 +19,7 @@ afterAll(() => stripe.stop());
 
 beforeEach(async () => {
   await stripe.control("controls", { hold: false, drop: 0, duplicate: 0, delayMs: 0 });
-  actor = await createUser();
+  actor = await createDepositor();
 });
 
 interface Row {
@@ -136,6 +137,8 @@ describe("a payment that differs from its deposit", () => {
     });
     expect(await fulfil(session)).toBe("REVIEW");
     expect(await wallet()).toBe(0n);
+    const cases = await rows("select kind::text from risk_case where source_key = $1", [`deposit:${id}`]);
+    expect(cases).toEqual([{ kind: "DEPOSIT_REVIEW" }]);
   });
 });
 
@@ -184,28 +187,6 @@ describe("the webhook", () => {
 
   test("accepts events of sessions that are not ours", async () => {
     expect(await fulfil("cs_test_of_somebody_else")).toBeNull();
-  });
-
-  test("notes a dispute on the deposit it belongs to", async () => {
-    const { id, session } = await begin();
-    await pay(session);
-    const [deposit] = await rows<{ stripe_payment_intent_id: string }>(
-      "select * from deposit where id = $1",
-      [id],
-    );
-    const response = await fetch(
-      `${process.env.STRIPE_API_URL}/v1/charges?payment_intent=${deposit?.stripe_payment_intent_id}`,
-      {
-        headers: { authorization: `Bearer ${process.env.STRIPE_SECRET_KEY}` },
-      },
-    );
-    const { data } = (await response.json()) as { data: { id: string }[] };
-    await stripe.control("dispute", { charge: data[0]?.id });
-    const notes = await rows(
-      "select action from audit_entry where subject_id = $1 and actor = 'system:stripe'",
-      [id],
-    );
-    expect(notes).toEqual([{ action: "deposit.disputed" }]);
   });
 });
 
