@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { HoldNotice } from "@/components/holds/hold-notice";
+import { PayoutsPaused } from "@/components/ledger/payout-stop-banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,9 +11,12 @@ import { LockedJobs } from "@/components/wallet/locked-jobs";
 import { WhyTwo } from "@/components/wallet/why-two";
 import { ReadinessCard } from "@/components/withdrawals/readiness-meter";
 import { requireActor } from "@/lib/auth/current-actor";
+import { activeHolds } from "@/lib/holds/queries";
 import { lockedJobs } from "@/lib/jobs/locked-queries";
+import { payoutsStopped } from "@/lib/ledger/payout-stop";
 import { balancesOf } from "@/lib/ledger/queries";
 import { statementPage } from "@/lib/ledger/statement";
+import { operator } from "@/lib/platform/operator";
 import { comingMoney } from "@/lib/submissions/coming-queries";
 import { readinessOf } from "@/lib/withdrawals/readiness";
 
@@ -19,16 +24,20 @@ export const metadata: Metadata = { title: "Wallet" };
 
 export default async function WalletPage() {
   const { id } = await requireActor();
-  const [balances, { gates }, locked, coming, { lines }] = await Promise.all([
+  const [balances, { gates }, locked, coming, { lines }, holds, stopped] = await Promise.all([
     balancesOf(id),
     readinessOf(id),
     lockedJobs(id),
     comingMoney(id),
     statementPage(id, { limit: 8 }),
+    activeHolds(id),
+    payoutsStopped(),
   ]);
   return (
     <>
       <PageHeader title="Wallet" description="Every cent of yours, and where it came from." />
+      <HoldNotice holds={holds} operator={operator()} />
+      <PayoutsPaused stop={stopped} />
       <Figures {...balances} />
       <WhyTwo />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">

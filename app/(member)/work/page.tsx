@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { isTimeZone } from "@/app/time-zone";
+import { HoldNotice } from "@/components/holds/hold-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TIME_ZONE_COOKIE } from "@/components/ui/time-zone";
 import { WorkOverview } from "@/components/work/overview";
 import { requireActor } from "@/lib/auth/current-actor";
+import { activeHolds } from "@/lib/holds/queries";
 import { now } from "@/lib/platform/clock";
+import { operator } from "@/lib/platform/operator";
 import {
   comingDays,
   heldTasks,
@@ -22,12 +25,13 @@ const SHOWN = 5;
 export default async function WorkPage() {
   const actor = await requireActor();
   const zone = (await cookies()).get(TIME_ZONE_COOKIE)?.value;
-  const [held, waiting, results, coming, counts] = await Promise.all([
+  const [held, waiting, results, coming, counts, holds] = await Promise.all([
     heldTasks(actor),
     waitingTasks(actor, SHOWN),
     recentResults(actor, SHOWN),
     comingDays(actor, zone && isTimeZone(zone) ? zone : "UTC"),
     taskCounts(actor),
+    activeHolds(actor.id),
   ]);
   return (
     <>
@@ -36,6 +40,7 @@ export default async function WorkPage() {
         description={`${counts.satisfied} Satisfied, ${counts.notSatisfied} Not satisfied so far`}
         actions={<LinkButton href="/jobs">Find jobs</LinkButton>}
       />
+      <HoldNotice holds={holds} operator={operator()} />
       <WorkOverview {...{ held, waiting, results, coming, counts }} serverNow={now().getTime()} />
     </>
   );

@@ -7,7 +7,7 @@ import { causeWords } from "@/components/wallet/words";
 import { requireActor } from "@/lib/auth/current-actor";
 import { entryOf } from "@/lib/ledger/entry";
 import { readLedgerId } from "@/lib/ledger/schema";
-import { env } from "@/lib/platform/env";
+import { operator } from "@/lib/platform/operator";
 
 export const metadata: Metadata = { title: "An entry explained" };
 
@@ -16,7 +16,7 @@ export default async function EntryPage({ params }: PageProps<"/wallet/entries/[
   const entryId = readLedgerId((await params).id);
   const entry = entryId && (await entryOf(actor.id, entryId));
   if (!entry) notFound();
-  const operator = [env.OPERATOR_NAME, env.OPERATOR_EMAIL].filter(Boolean).join(", ");
+  const by = Object.values(operator()).join(", ");
   return (
     <>
       <PageHeader
@@ -27,7 +27,7 @@ export default async function EntryPage({ params }: PageProps<"/wallet/entries/[
         ]}
         actions={<PrintButton>Print receipt</PrintButton>}
       />
-      <EntryView entry={entry} receipt={{ to: actor.nickname, by: operator }} />
+      <EntryView entry={entry} receipt={{ to: actor.nickname, by }} />
     </>
   );
 }
