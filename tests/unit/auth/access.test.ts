@@ -22,6 +22,7 @@ describe("the door", () => {
     public: ["MEMBER", "MODERATOR", "FINANCE", "ADMIN"],
     unconfirmed: ["MEMBER", "MODERATOR", "FINANCE", "ADMIN"],
     member: ["MEMBER", "MODERATOR", "FINANCE", "ADMIN"],
+    staff: ["MODERATOR", "FINANCE", "ADMIN"],
     moderator: ["MODERATOR", "ADMIN"],
     finance: ["FINANCE", "ADMIN"],
     admin: ["ADMIN"],
@@ -32,6 +33,16 @@ describe("the door", () => {
       const enter = () => admit(access as Access, visitor(role));
       if (roles.includes(role)) expect(enter()).toMatchObject({ role });
       else expect(enter).toThrow("does not exist");
+    }
+  });
+
+  test("staff without a second factor are let in where members are, and nowhere else", () => {
+    for (const access of ["public", "unconfirmed", "member"] as const) {
+      expect(admit(access, visitor("ADMIN", true, false))).toMatchObject({ role: "ADMIN" });
+    }
+    for (const access of ["staff", "moderator", "finance", "admin"] as const) {
+      expect(() => admit(access, visitor("ADMIN", true, false))).toThrow("second factor");
+      expect(() => admit(access, visitor("MEMBER", true, false))).toThrow("does not exist");
     }
   });
 
