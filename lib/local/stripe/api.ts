@@ -58,6 +58,7 @@ export async function handleApi(sandbox: Sandbox, request: Request): Promise<Res
   const requestId = newStripeId("req");
   try {
     authenticate(request, sandbox.options.secretKey);
+    failInOutage(sandbox);
     return await answer(sandbox, request, requestId);
   } catch (error) {
     if (error instanceof StripeError) return toResponse(error.status, error.body, requestId);
@@ -73,6 +74,12 @@ function authenticate(request: Request, secretKey: string): void {
     type: "invalid_request_error",
     message: `Invalid API Key provided: ${given.slice(0, 8)}***`,
   });
+}
+
+function failInOutage({ state }: Sandbox): void {
+  if (state.controls.outage === 0) return;
+  state.controls.outage--;
+  throw new StripeError(503, { type: "api_error", message: "Stripe is not available at the moment." });
 }
 
 async function answer(sandbox: Sandbox, request: Request, requestId: string): Promise<Response> {

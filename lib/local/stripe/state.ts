@@ -64,6 +64,8 @@ export interface Controls {
   hold: boolean;
   /** How many of the next deliveries get lost on the way. */
   drop: number;
+  /** How many of the next requests to the API are answered with an error of Stripe's own. */
+  outage: number;
   /** Wait before the first delivery of every event. */
   delayMs: number;
 }
@@ -82,7 +84,7 @@ export class State {
   answers = new Map<string, SavedAnswer>();
   deliveries: Delivery[] = [];
   held: string[] = [];
-  controls: Controls = { duplicate: 0, hold: false, drop: 0, delayMs: 0 };
+  controls: Controls = { duplicate: 0, hold: false, drop: 0, outage: 0, delayMs: 0 };
 }
 
 type Tables = { [K in keyof State as State[K] extends Map<string, unknown> ? K : never]: State[K] };

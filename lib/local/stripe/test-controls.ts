@@ -32,6 +32,8 @@ const alterFields = z.strictObject({
   currency: z.string().length(3).optional(),
   client_reference_id: z.string().optional(),
 });
+const balanceFields = z.strictObject({ charge: z.string(), amount: z.int() });
+const outageFields = z.strictObject({ requests: z.int().min(0) });
 const chargeFields = z.strictObject({ charge: z.string() });
 const partFields = z.strictObject({ charge: z.string(), amount: z.int().min(1).optional() });
 const disputeFields = partFields.extend({ reason: z.string().optional() });
@@ -76,6 +78,16 @@ const controls: Record<string, Control> = {
   async "alter-session"(sandbox, _webhooks, body) {
     const { session, ...changes } = parseBody(alterFields, body);
     return Object.assign(findSession(sandbox, session).session, changes);
+  },
+  async "alter-balance"({ state }, _webhooks, body) {
+    const { charge, amount } = parseBody(balanceFields, body);
+    const { balance_transaction } = find(state.charges, "charge", charge);
+    const posted = find(state.balance_transactions, "balance_transaction", balance_transaction ?? "");
+    return Object.assign(posted, { amount, net: amount - posted.fee });
+  },
+  async outage({ state }, _webhooks, body) {
+    const { requests } = parseBody(outageFields, body);
+    return Object.assign(state.controls, { outage: requests });
   },
   refund: (sandbox, _webhooks, body) => refundInDashboard(sandbox, parseBody(partFields, body)),
   "fail-refund": (sandbox, _webhooks, body) => failRefund(sandbox, parseBody(refundFields, body)),
