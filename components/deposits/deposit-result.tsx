@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import type { Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Facts } from "@/components/ui/facts";
@@ -11,6 +10,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { formatMoney, type Micros, moneyInput } from "@/lib/core/money";
 import { isOpen } from "@/lib/deposits/states";
 import { AutoRefresh } from "./auto-refresh";
+import { depositWords } from "./status";
 
 interface ShownDeposit {
   id: string;
@@ -23,8 +23,6 @@ interface ShownDeposit {
 }
 
 interface State {
-  tone: Tone;
-  word: string;
   title: (amount: string) => string;
   text: string;
   /** Whether trying again makes sense. */
@@ -33,43 +31,31 @@ interface State {
 
 const states = {
   CREATED: {
-    tone: "wait",
-    word: "Not paid",
     title: (amount) => `Your deposit of ${amount} is not paid yet`,
     text: "If you have just paid, it shows here within a minute; this page looks again by itself. If you did not pay, nothing was charged.",
     again: true,
   },
   PROCESSING: {
-    tone: "wait",
-    word: "Processing",
     title: (amount) => `${amount} is on its way from your bank`,
     text: "Banks take up to four working days. The money is in your Wallet as soon as it arrives, and we mail you. You can leave this page.",
     again: false,
   },
   SUCCEEDED: {
-    tone: "ok",
-    word: "Received",
     title: (amount) => `${amount} is in your Wallet`,
     text: "You can spend it on jobs now. The receipt is in your mail.",
     again: false,
   },
   FAILED: {
-    tone: "bad",
-    word: "Failed",
     title: (amount) => `Your deposit of ${amount} did not go through`,
     text: "Nothing was charged. Try again, or pay in another way.",
     again: true,
   },
   EXPIRED: {
-    tone: "muted",
-    word: "Expired",
     title: (amount) => `Your deposit of ${amount} was not paid in time`,
     text: "The payment page was open for an hour. Nothing was charged.",
     again: true,
   },
   REVIEW: {
-    tone: "wait",
-    word: "Being checked",
     title: (amount) => `Your deposit of ${amount} is being checked`,
     text: "The payment differs from what was asked for, so a person is looking at it. Your money is safe; do not pay a second time.",
     again: false,
@@ -83,12 +69,19 @@ export function DepositResult({ deposit, walletMicros }: { deposit: ShownDeposit
   const state: State = states[deposit.status];
   const reason = deposit.status === "FAILED" ? deposit.failureReason : null;
   return (
-    <div className="mx-auto max-w-xl">
+    <>
       {isOpen(deposit.status) && <AutoRefresh seconds={REFRESH_SECONDS} />}
       <PageHeader
         title={state.title(formatMoney(deposit.amountMicros))}
-        status={<StatusBadge tone={state.tone}>{state.word}</StatusBadge>}
-        crumbs={[{ label: "Wallet", href: "/wallet" as Route }]}
+        status={
+          <StatusBadge tone={depositWords[deposit.status].tone}>
+            {depositWords[deposit.status].word}
+          </StatusBadge>
+        }
+        crumbs={[
+          { label: "Wallet", href: "/wallet" as Route },
+          { label: "Deposits", href: "/wallet/deposits" as Route },
+        ]}
       />
       <Card tone={deposit.status === "SUCCEEDED" ? "stitched" : "plain"} pad="lg">
         <p className="mb-4 text-lg">{reason ?? state.text}</p>
@@ -97,7 +90,7 @@ export function DepositResult({ deposit, walletMicros }: { deposit: ShownDeposit
           <Onward deposit={deposit} again={state.again} />
         </div>
       </Card>
-    </div>
+    </>
   );
 }
 

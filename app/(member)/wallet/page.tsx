@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DebtCard } from "@/components/deposits/debt-card";
 import { HoldNotice } from "@/components/holds/hold-notice";
 import { PayoutsPaused } from "@/components/ledger/payout-stop-banner";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +12,7 @@ import { LockedJobs } from "@/components/wallet/locked-jobs";
 import { WhyTwo } from "@/components/wallet/why-two";
 import { ReadinessCard } from "@/components/withdrawals/readiness-meter";
 import { requireActor } from "@/lib/auth/current-actor";
+import { debtOf } from "@/lib/deposits/debt-queries";
 import { activeHolds } from "@/lib/holds/queries";
 import { lockedJobs } from "@/lib/jobs/locked-queries";
 import { payoutsStopped } from "@/lib/ledger/payout-stop";
@@ -19,13 +21,15 @@ import { statementPage } from "@/lib/ledger/statement";
 import { operator } from "@/lib/platform/operator";
 import { comingMoney } from "@/lib/submissions/coming-queries";
 import { readinessOf } from "@/lib/withdrawals/readiness";
+import { payDebt } from "./deposits/actions";
 
 export const metadata: Metadata = { title: "Wallet" };
 
 export default async function WalletPage() {
   const { id } = await requireActor();
-  const [balances, { gates }, locked, coming, { lines }, holds, stopped] = await Promise.all([
+  const [balances, debt, { gates }, locked, coming, { lines }, holds, stopped] = await Promise.all([
     balancesOf(id),
+    debtOf(id),
     readinessOf(id),
     lockedJobs(id),
     comingMoney(id),
@@ -38,6 +42,7 @@ export default async function WalletPage() {
       <PageHeader title="Wallet" description="Every cent of yours, and where it came from." />
       <HoldNotice holds={holds} operator={operator()} />
       <PayoutsPaused stop={stopped} />
+      <DebtCard debt={debt} action={payDebt} />
       <Figures {...balances} />
       <WhyTwo />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
