@@ -60,8 +60,9 @@ function Header({
   );
 }
 
-function facts({ memberSince, satisfied, earnedMicros, lastLogin }: PublicProfile) {
+function facts({ memberSince, satisfied, level, earnedMicros, lastLogin }: PublicProfile) {
   return [
+    { label: "Level", value: level },
     { label: "Tasks done", value: satisfied },
     ...(earnedMicros === null ? [] : [{ label: "Money earned", value: <Money micros={earnedMicros} /> }]),
     { label: "Member since", value: <DateTime value={memberSince} kind="day" /> },

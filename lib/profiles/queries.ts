@@ -1,6 +1,7 @@
 import { DAY_MS } from "@/lib/core/time";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { standingOf } from "@/lib/reputation/levels";
 import { findIdByNickname } from "@/lib/users/queries";
 import type { LastLogin, OwnProfile, PublicProfile } from "./schema";
 
@@ -18,6 +19,7 @@ export async function publicProfile(nickname: string): Promise<PublicProfile | n
     memberSince: createdAt,
     satisfied: workerStat.satisfied,
     rated: workerStat.satisfied + workerStat.notSatisfied,
+    level: standingOf(workerStat).level,
     earnedMicros: showEarned ? workerStat.earnedMicros : null,
     lastLogin: showLastLogin && lastLoginAt ? bucket(lastLoginAt, now()) : null,
   };

@@ -66,6 +66,8 @@ export interface PublicProfile {
   /** Tasks rated Satisfied, and all that were rated; nobody has a rate of 0 % before the first. */
   satisfied: number;
   rated: number;
+  /** 0 to 10. */
+  level: number;
   /** Null when its owner hides it. */
   earnedMicros: bigint | null;
   /** Null when its owner hides it, or never logged in. */

@@ -5,11 +5,13 @@ import { HoldNotice } from "@/components/holds/hold-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TIME_ZONE_COOKIE } from "@/components/ui/time-zone";
+import { levelWords } from "@/components/work/level-words";
 import { WorkOverview } from "@/components/work/overview";
 import { requireActor } from "@/lib/auth/current-actor";
 import { activeHolds } from "@/lib/holds/queries";
 import { now } from "@/lib/platform/clock";
 import { operator } from "@/lib/platform/operator";
+import { standingOfUser } from "@/lib/reputation/levels";
 import {
   comingDays,
   heldTasks,
@@ -25,19 +27,20 @@ const SHOWN = 5;
 export default async function WorkPage() {
   const actor = await requireActor();
   const zone = (await cookies()).get(TIME_ZONE_COOKIE)?.value;
-  const [held, waiting, results, coming, counts, holds] = await Promise.all([
+  const [held, waiting, results, coming, counts, standing, holds] = await Promise.all([
     heldTasks(actor),
     waitingTasks(actor, SHOWN),
     recentResults(actor, SHOWN),
     comingDays(actor, zone && isTimeZone(zone) ? zone : "UTC"),
     taskCounts(actor),
+    standingOfUser(actor.id),
     activeHolds(actor.id),
   ]);
   return (
     <>
       <PageHeader
         title="Work"
-        description={`${counts.satisfied} Satisfied, ${counts.notSatisfied} Not satisfied so far`}
+        description={`${counts.satisfied} Satisfied, ${counts.notSatisfied} Not satisfied so far. ${levelWords(standing)}`}
         actions={<LinkButton href="/jobs">Find jobs</LinkButton>}
       />
       <HoldNotice holds={holds} operator={operator()} />
