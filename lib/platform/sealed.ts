@@ -12,15 +12,16 @@ interface SealingKey {
 
 /** The keys in use, the newest first; what was sealed with an older one still opens. */
 function sealingKeys(): SealingKey[] {
-  if (!env.SEALING_KEYS) {
-    return [
-      { name: "app", key: Buffer.from(hkdfSync("sha256", env.APP_SECRET, "", "piecework sealing", 32)) },
-    ];
-  }
-  return env.SEALING_KEYS.split(",").map((pair) => {
+  const named = env.SEALING_KEYS?.split(",") ?? [];
+  const keys = named.map((pair) => {
     const at = pair.indexOf(":");
     return { name: pair.slice(0, at), key: Buffer.from(pair.slice(at + 1), "base64") };
   });
+  // What was sealed before there were keys of their own still opens.
+  return [
+    ...keys,
+    { name: "app", key: Buffer.from(hkdfSync("sha256", env.APP_SECRET, "", "piecework sealing", 32)) },
+  ];
 }
 
 /** `context` names the row and column it belongs to, so that a sealed value copied elsewhere does not open there. */

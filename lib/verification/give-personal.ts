@@ -19,7 +19,7 @@ const MAX_AGE = 120;
  * @returns what differs from the account, in words
  * @throws AppError INVALID_INPUT under 18, NOT_ALLOWED while documents are reviewed
  */
-export function givePersonal(actor: UserActor, personal: PersonalInformation): Promise<string[]> {
+export async function givePersonal(actor: UserActor, personal: PersonalInformation): Promise<string[]> {
   const age = ageOn(new Date(`${personal.birthDate}T00:00:00Z`), now());
   if (age < MIN_AGE) throw invalid("year", `You have to be ${MIN_AGE} years old.`);
   if (age > MAX_AGE) throw invalid("year", "Check the year.");
