@@ -4,6 +4,7 @@ import {
   BriefcaseBusiness,
   CirclePlus,
   ClipboardCheck,
+  Equal,
   FileQuestionMark,
   Gift,
   HandCoins,
@@ -93,6 +94,7 @@ export const staffLinks: Destination[] = [
 ];
 export const financeLinks: Destination[] = [
   { href: "/admin/ledger", label: "Ledger", icon: Scale },
+  { href: "/admin/reconciliation", label: "Reconciliation", icon: Equal },
   { href: "/admin/adjustments", label: "Adjustments", icon: PencilRuler },
   { href: "/admin/payouts", label: "Payout runs", icon: Send },
 ];

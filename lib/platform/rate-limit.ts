@@ -36,6 +36,7 @@ const limits = {
   /** Wrong codes; a good one is taken back. */
   redeemVoucher: { points: 5, duration: HOUR },
   redeemVoucherPerIp: { points: 20, duration: DAY },
+  reconcile: { points: 10, duration: HOUR },
 } as const;
 
 export type LimitName = keyof typeof limits;

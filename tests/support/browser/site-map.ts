@@ -99,6 +99,7 @@ async function moneyPages(userId: string): Promise<string[]> {
   ]);
   return [
     "/wallet",
+    "/wallet/deposits",
     "/wallet/withdraw",
     "/wallet/withdrawals",
     "/wallet/methods",
