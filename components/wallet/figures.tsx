@@ -1,9 +1,11 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import type { Bucket } from "@/lib/ledger/schema";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { Money } from "../ui/money";
+import { TextLink } from "../ui/text-link";
 import { balanceHref, bucketNames } from "./words";
 
 interface Balances {
@@ -29,7 +31,12 @@ export function Figures({ earnedMicros, walletMicros, lockedMicros }: Balances) 
       <Figure
         bucket="WALLET"
         micros={walletMicros}
-        line="From deposits and refunds: for jobs you post."
+        line={
+          <>
+            From <TextLink href={"/wallet/deposits" as Route}>deposits</TextLink> and refunds: for jobs you
+            post.
+          </>
+        }
         action={
           <LinkButton href="/wallet/deposit" size="sm" variant="secondary">
             Deposit money
@@ -49,7 +56,7 @@ function Figure({
 }: {
   bucket: Bucket;
   micros: bigint;
-  line: string;
+  line: ReactNode;
   action?: ReactNode;
 }) {
   return (

@@ -8,3 +8,9 @@ export function returnPath(text: unknown): string {
   const path = safePath(text, "/wallet");
   return ALLOWED.test(path) ? path : "/wallet";
 }
+
+/** The page where one says who one is, which leads back to the deposit that was about to be made. */
+export function verificationHref(amount: string, returnTo: string): string {
+  const back = `/wallet/deposit?${new URLSearchParams({ amount, returnTo })}`;
+  return `/account/verification?${new URLSearchParams({ return: back })}`;
+}

@@ -1,12 +1,14 @@
 import type { Metadata, Route } from "next";
 import { DepositForm } from "@/components/deposits/deposit-form";
+import { DepositGate } from "@/components/deposits/deposit-terms";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/current-actor";
-import { depositLimits } from "@/lib/deposits/queries";
-import { returnPath } from "@/lib/deposits/return-path";
+import { returnPath, verificationHref } from "@/lib/deposits/return-path";
 import { suggestedAmount } from "@/lib/deposits/schema";
+import { depositTerms } from "@/lib/deposits/terms";
 import { balancesOf } from "@/lib/ledger/queries";
 import { demoMoney } from "@/lib/platform/env";
 import { deposit } from "./actions";
@@ -14,9 +16,9 @@ import { deposit } from "./actions";
 export const metadata: Metadata = { title: "Deposit" };
 
 export default async function DepositPage({ searchParams }: PageProps<"/wallet/deposit">) {
-  const actor = await requireActor();
-  const query = await searchParams;
-  const [limits, { walletMicros }] = await Promise.all([depositLimits(), balancesOf(actor.id)]);
+  const [actor, query] = await Promise.all([requireActor(), searchParams]);
+  const [terms, { walletMicros }] = await Promise.all([depositTerms(actor), balancesOf(actor.id)]);
+  const { limits } = terms;
   const amount = suggestedAmount(query.amount?.toString(), limits);
   const returnTo = returnPath(query.returnTo);
   return (
@@ -25,17 +27,24 @@ export default async function DepositPage({ searchParams }: PageProps<"/wallet/d
         title="Deposit"
         description="Money for jobs you post. Deposits are free, and what is in your Wallet is spent here: it cannot be withdrawn."
         crumbs={[{ label: "Wallet", href: "/wallet" as Route }]}
+        actions={
+          <LinkButton href="/wallet/deposits" variant="quiet">
+            See your deposits
+          </LinkButton>
+        }
       />
       {query.cancelled && (
         <Alert className="mb-6" title="You left the payment page. Nothing was charged." live />
       )}
       <Card pad="lg">
-        <DepositForm key={amount} {...{ action: deposit, limits, walletMicros, amount, returnTo }} />
-        <p className="mt-4 text-ink-2 text-sm">
-          {demoMoney()
-            ? "This is a demo: the next page takes a test payment, and no money moves."
-            : "You pay on Stripe's page. Your card number never reaches us."}
-        </p>
+        <DepositGate terms={terms} verification={verificationHref(amount, returnTo) as Route}>
+          <DepositForm key={amount} {...{ action: deposit, limits, walletMicros, amount, returnTo }} />
+          <p className="mt-4 text-ink-2 text-sm">
+            {demoMoney()
+              ? "This is a demo: the next page takes a test payment, and no money moves."
+              : "You pay on Stripe's page. Your card number never reaches us."}
+          </p>
+        </DepositGate>
       </Card>
     </div>
   );
