@@ -26,9 +26,9 @@ export function ProposeForm({
     <Form state={state} action={action} className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <AccountField name="from" label="From account" />
-        <PersonField name="fromPerson" />
+        <PersonField name="fromPerson" label="From whose Wallet or debt" />
         <AccountField name="to" label="To account" />
-        <PersonField name="toPerson" />
+        <PersonField name="toPerson" label="To whose Wallet or debt" />
       </div>
       <Field name="amount" label="Amount" hint={`At most ${max}.`}>
         <MoneyInput className="max-w-48" />
@@ -64,9 +64,9 @@ function AccountField({ name, label }: { name: string; label: string }) {
   );
 }
 
-function PersonField({ name }: { name: string }) {
+function PersonField({ name, label }: { name: string; label: string }) {
   return (
-    <Field name={name} label="Person, for a Wallet or a debt" optional>
+    <Field name={name} label={label} optional>
       <Input maxLength={254} autoComplete="off" placeholder="Nickname, e-mail or id" />
     </Field>
   );
