@@ -1,15 +1,18 @@
 "use client";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { Field } from "../ui/field";
+import { FormContext } from "../ui/form-context";
 import { Input } from "../ui/input";
 
 /**
  * Asks for a code of the authenticator app, under the name "code"; nothing is asked of who has shown one a moment
- * ago. A recovery code goes into the same field.
+ * ago, unless that moment passed while the form was filled in. A recovery code goes into the same field.
  */
 export function CodeField({ stepped }: { stepped: boolean }) {
   const [recovery, setRecovery] = useState(false);
-  if (stepped) return null;
+  const state = useContext(FormContext);
+  const askedFor = state !== null && !state.ok && state.error.fields.code !== undefined;
+  if (stepped && !askedFor) return null;
   return (
     <div>
       <Field

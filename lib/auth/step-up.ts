@@ -1,3 +1,4 @@
+import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
 import { AppError, invalid } from "@/lib/core/errors";
 import { now } from "@/lib/platform/clock";
@@ -27,6 +28,9 @@ export async function provenActor(actor: UserActor, code?: string): Promise<User
   if (!entered) throw invalid("code", "Enter the code that your authenticator app shows now.");
   await spendCode(actor.id, entered, await addressOf(actor));
   const steppedUpUntil = await stepUpEnd();
-  await transaction((tx) => markSteppedUp(tx, actor, steppedUpUntil));
+  await transaction(async (tx) => {
+    await markSteppedUp(tx, actor, steppedUpUntil);
+    await record(tx, actor, "session.stepped-up", actor.sessionId ?? actor.id);
+  });
   return { ...actor, steppedUpUntil };
 }

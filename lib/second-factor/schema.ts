@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { passwordSchema } from "@/lib/users/schema";
 
-/** How many digits an app shows. */
-export const CODE_DIGITS = 6;
-
 const CODE_MAX = 40;
 
 /** A code as typed: of the app, or a recovery code; spaces, hyphens and case do not matter. */
