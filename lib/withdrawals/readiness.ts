@@ -1,6 +1,6 @@
 import type { Micros } from "@/lib/core/money";
-import { DAY_MS, HOUR_MS, later } from "@/lib/core/time";
 import { activeHolds } from "@/lib/holds/queries";
+import { agedUntil } from "@/lib/ledger/aged";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import { successRate } from "@/lib/reputation/success-rate";
@@ -22,14 +22,6 @@ export interface Readiness {
   withdrawableMicros: Micros;
   facts: ReadinessFacts;
   methods: OwnMethod[];
-}
-
-/** The instants up to which pay and rewards are old enough to leave. */
-export function agedUntil(settings: Settings, at: Date): { pay: Date; rewards: Date } {
-  return {
-    pay: later(at, -settings["withdrawals.agedHours"] * HOUR_MS),
-    rewards: later(at, -settings["withdrawals.rewardDays"] * DAY_MS),
-  };
 }
 
 /** Every gate before a withdrawal, as it stands for a person at this moment; identity is asked for the smallest one. */
