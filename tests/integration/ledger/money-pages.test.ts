@@ -61,13 +61,22 @@ describe("the books as staff see them", () => {
       await expect(transactionPage(person, null)).rejects.toMatchObject(missing);
       await expect(transactionDetail(person, 1n)).rejects.toMatchObject(missing);
     }
-    expect(await trialBalance(await createUser({ role: "FINANCE" }))).toHaveLength(5);
+    expect(await trialBalance(await createUser({ role: "FINANCE" }))).toHaveLength(8);
   });
 
   it("balance: everything that came in is somebody's", async () => {
     await createUser({ earnedMicros: 500_000n });
     const lines = await trialBalance(finance);
-    expect(lines.map(({ kind }) => kind)).toEqual(["EARNED", "WALLET", "CLEARING", "FEES", "ESCROW"]);
+    expect(lines.map(({ kind }) => kind)).toEqual([
+      "EARNED",
+      "WALLET",
+      "CLEARING",
+      "PROMOTIONS",
+      "GOODWILL",
+      "LOSS",
+      "FEES",
+      "ESCROW",
+    ]);
     expect(lines.reduce((sum, line) => sum + line.balanceMicros, 0n)).toBe(0n);
   });
 
