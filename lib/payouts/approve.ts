@@ -21,7 +21,7 @@ export type Approval = "RELEASED" | "WAITS_FOR_SECOND";
  * other person has to do the same. The own withdrawals of those who approve are left out when the run takes them.
  * @throws AppError STEP_UP_NEEDED, NOT_FOUND, INVALID_INPUT at `total`, CONFLICT when it is decided, or by the same person
  */
-export function approveRun(actor: UserActor, { runId, total }: ApproveRun): Promise<Approval> {
+export async function approveRun(actor: UserActor, { runId, total }: ApproveRun): Promise<Approval> {
   assertPaysOut(actor);
   requireStepUp(actor, now());
   return transaction(async (tx) => {

@@ -12,7 +12,7 @@ interface OneRun {
 }
 
 /** Pauses a run: what is being sent ends, and nothing more is begun. @throws AppError NOT_FOUND, CONFLICT */
-export function pauseRun(actor: UserActor, { runId }: OneRun): Promise<void> {
+export async function pauseRun(actor: UserActor, { runId }: OneRun): Promise<void> {
   assertPaysOut(actor);
   return transaction(async (tx) => {
     const paused = await pause(tx, actor, runId, `Paused by ${actor.nickname}.`);
@@ -21,7 +21,7 @@ export function pauseRun(actor: UserActor, { runId }: OneRun): Promise<void> {
 }
 
 /** Lets a paused or interrupted run go on where it was; it never begins anew. @throws AppError NOT_FOUND, CONFLICT */
-export function resumeRun(actor: UserActor, { runId }: OneRun): Promise<void> {
+export async function resumeRun(actor: UserActor, { runId }: OneRun): Promise<void> {
   assertPaysOut(actor);
   return transaction(async (tx) => {
     const run = await lockRun(tx, runId);
@@ -48,7 +48,7 @@ export async function goOn(tx: Tx, runId: string): Promise<void> {
  * Ends a run that does not go, or not further: what it has not sent is among the requests again.
  * @returns how many went back @throws AppError NOT_FOUND, CONFLICT while it is at work or when it has ended
  */
-export function cancelRun(actor: Actor, { runId }: OneRun): Promise<number> {
+export async function cancelRun(actor: Actor, { runId }: OneRun): Promise<number> {
   assertPaysOut(actor);
   return transaction(async (tx) => {
     const run = await lockRun(tx, runId);

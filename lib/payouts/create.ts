@@ -17,7 +17,7 @@ import type { CreateRun } from "./schema";
  * it with the reason; nothing is taken before the run is approved.
  * @returns its id @throws AppError NOT_FOUND, INVALID_INPUT when nothing is ticked, CONFLICT when nothing is requested
  */
-export function createRun(actor: UserActor, { which, kind, withdrawal }: CreateRun): Promise<string> {
+export async function createRun(actor: UserActor, { which, kind, withdrawal }: CreateRun): Promise<string> {
   assertPaysOut(actor);
   const ticked = which === "TICKED" ? withdrawal : null;
   if (ticked?.length === 0) throw invalid("withdrawal", "Tick the withdrawals of the run first.");

@@ -16,7 +16,7 @@ const NOT_REFUSED = "This payout is not refused any more. The page shows where i
  * Tries once more what its provider certainly did not accept, under its first key; a run that had ended goes on.
  * @throws AppError STEP_UP_NEEDED, NOT_FOUND, CONFLICT when it may have been accepted, or the run is cancelled
  */
-export function retryPayout(actor: UserActor, { runId, withdrawalId }: PayoutItemInput): Promise<void> {
+export async function retryPayout(actor: UserActor, { runId, withdrawalId }: PayoutItemInput): Promise<void> {
   assertPaysOut(actor);
   requireStepUp(actor, now());
   return transaction(async (tx) => {

@@ -17,7 +17,7 @@ import type { HandOut } from "./schema";
  * Whoever is on hold by now is left out. @returns how many were marked
  * @throws AppError STEP_UP_NEEDED, NOT_FOUND, CONFLICT when payouts are stopped, or a program pays this kind
  */
-export function handOut(actor: UserActor, { runId, kind }: HandOut): Promise<number> {
+export async function handOut(actor: UserActor, { runId, kind }: HandOut): Promise<number> {
   assertPaysOut(actor);
   requireStepUp(actor, now());
   if (providerOf(kind)) throw conflict("Withdrawals of this kind are sent by themselves.");

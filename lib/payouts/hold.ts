@@ -5,7 +5,7 @@ import { transaction } from "@/lib/platform/db";
 import { assertPaysOut } from "./run";
 
 /** Stops a person's money with a reason, which the person reads. @throws AppError NOT_FOUND, NOT_ALLOWED for the own */
-export function holdPayouts(
+export async function holdPayouts(
   actor: UserActor,
   { userId, reason }: { userId: string; reason: string },
 ): Promise<string | null> {

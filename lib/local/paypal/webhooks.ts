@@ -1,4 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { SECOND_MS } from "@/lib/core/time";
 import { newPayPalId } from "./ids";
 import type { PayPalOptions } from "./sandbox";
@@ -36,7 +38,10 @@ export class Webhooks {
   private readonly stopping = new AbortController();
   private readonly inFlight = new Set<Promise<void>>();
 
-  constructor(private readonly options: PayPalOptions) {}
+  constructor(private readonly options: PayPalOptions) {
+    // Every message on its way listens for the end.
+    setMaxListeners(0, this.stopping.signal);
+  }
 
   emit(type: string, resourceType: string, resource: object): Promise<void> {
     const event = {
@@ -84,20 +89,10 @@ export class Webhooks {
 
   private async deliver(event: object): Promise<void> {
     for (const delay of RETRY_DELAYS_MS) {
-      await this.pause(delay);
+      await sleep(delay, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       if (this.stopping.signal.aborted) return;
       const status = await this.post(event);
       if (status >= 200 && status < 300) return;
     }
-  }
-
-  private pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.stopping.signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
   }
 }
