@@ -14,6 +14,7 @@ import {
   createSubmission,
   createUser,
   createUsers,
+  deposit,
   type TestUser,
 } from "@/tests/support/factories";
 import { createReferred } from "@/tests/support/referrals";
@@ -155,6 +156,8 @@ describe("linked accounts", () => {
       "logged in from the same address on the day of sign-up",
       (a, b) => Promise.all([session(a), session(b)]),
     ],
+    ["whose identity is one document", (a, b) => Promise.all([verified(a, a.id), verified(b, a.id)])],
+    ["who paid with one card", (a, b) => Promise.all([paidBy(a, b.id), paidBy(b, b.id)])],
     ["found to be linked by staff", confirmedCase],
   ];
 
@@ -208,6 +211,18 @@ const session = ({ id }: TestUser, ipHash = "the same") =>
       userAgent: "a browser",
     },
   });
+
+const verified = ({ id }: TestUser, personHash: string) =>
+  rows(
+    `insert into verification (id, user_id, person_hash, updated_at) values ($1, $1, $2, now())
+     on conflict (user_id) do update set person_hash = $2`,
+    [id, personHash],
+  );
+
+async function paidBy({ id }: TestUser, cardHash: string) {
+  const depositId = await deposit(id, 10_000_000n);
+  await rows("update deposit set card_hash = $1 where id = $2", [cardHash, depositId]);
+}
 
 const confirmedCase = (a: TestUser, b: TestUser) =>
   rows(
