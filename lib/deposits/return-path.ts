@@ -9,8 +9,7 @@ export function returnPath(text: unknown): string {
   return ALLOWED.test(path) ? path : "/wallet";
 }
 
-/** The page where one says who one is, which leads back to the deposit that was about to be made. */
-export function verificationHref(amount: string, returnTo: string): string {
-  const back = `/wallet/deposit?${new URLSearchParams({ amount, returnTo })}`;
-  return `/account/verification?${new URLSearchParams({ return: back })}`;
+/** The deposit page with an amount, for the pages that lead back to it. */
+export function depositHref(amount: string, returnTo: string): string {
+  return `/wallet/deposit?${new URLSearchParams({ amount, returnTo })}`;
 }

@@ -45,3 +45,33 @@ test("a signed event is noted once, however often it is sent", async () => {
   for (let time = 1; time <= 3; time++) expect((await send(payload, signature)).status).toBe(204);
   expect(await rows("select id from stripe_event")).toEqual([{ id: "evt_signed" }]);
 });
+
+test("test money is not believed while our key moves real money, nor real money while it does not", async () => {
+  const secret = process.env.STRIPE_WEBHOOK_SECRET!;
+  const live = JSON.stringify({ ...JSON.parse(event("evt_live")), livemode: true });
+  expect((await send(live, sign(live, secret))).status).toBe(400);
+  const { env } = await import("@/lib/platform/env");
+  const key = env.STRIPE_SECRET_KEY;
+  try {
+    Object.assign(env, { STRIPE_SECRET_KEY: "sk_live_real" });
+    const tested = event("evt_test_mode");
+    expect((await send(tested, sign(tested, secret))).status).toBe(400);
+  } finally {
+    Object.assign(env, { STRIPE_SECRET_KEY: key });
+  }
+  expect(await rows("select id from stripe_event where id in ('evt_live', 'evt_test_mode')")).toEqual([]);
+});
+
+test("an event of an unknown kind, or of another account, is noted and changes nothing", async () => {
+  const secret = process.env.STRIPE_WEBHOOK_SECRET!;
+  const unknown = JSON.stringify({ ...JSON.parse(event("evt_unknown")), type: "invented.tomorrow" });
+  const foreign = JSON.stringify({
+    ...JSON.parse(event("evt_foreign")),
+    type: "charge.dispute.created",
+    account: "acct_other",
+    data: { object: { payment_intent: "pi_other" } },
+  });
+  for (const payload of [unknown, foreign])
+    expect((await send(payload, sign(payload, secret))).status).toBe(204);
+  expect(await rows("select count(*)::int as moved from ledger_transaction")).toEqual([{ moved: 0 }]);
+});

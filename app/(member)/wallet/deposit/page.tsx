@@ -6,11 +6,12 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/current-actor";
-import { returnPath, verificationHref } from "@/lib/deposits/return-path";
+import { depositHref, returnPath } from "@/lib/deposits/return-path";
 import { suggestedAmount } from "@/lib/deposits/schema";
 import { depositTerms } from "@/lib/deposits/terms";
 import { balancesOf } from "@/lib/ledger/queries";
 import { demoMoney } from "@/lib/platform/env";
+import { verificationHref } from "@/lib/verification/links";
 import { deposit } from "./actions";
 
 export const metadata: Metadata = { title: "Deposit" };
@@ -37,7 +38,7 @@ export default async function DepositPage({ searchParams }: PageProps<"/wallet/d
         <Alert className="mb-6" title="You left the payment page. Nothing was charged." live />
       )}
       <Card pad="lg">
-        <DepositGate terms={terms} verification={verificationHref(amount, returnTo) as Route}>
+        <DepositGate terms={terms} verification={verificationHref(null, depositHref(amount, returnTo))}>
           <DepositForm key={amount} {...{ action: deposit, limits, walletMicros, amount, returnTo }} />
           <p className="mt-4 text-ink-2 text-sm">
             {demoMoney()
