@@ -4,7 +4,6 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { DateTime } from "@/components/ui/date-time";
 import { Disclosure } from "@/components/ui/disclosure";
-import { LinkButton } from "@/components/ui/link-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { Gate, GateState } from "@/lib/withdrawals/gates";
@@ -19,14 +18,9 @@ const states: Record<GateState, { tone: Tone; word: string }> = {
 /** How far a person is from withdrawing, in short: the gates that are still closed, and all of them on demand. */
 export function ReadinessCard({ gates }: { gates: Gate[] }) {
   const closed = gates.filter(({ state }) => state !== "MET");
-  const action = closed.length === 0 && (
-    <LinkButton href={"/wallet/withdraw" as Route} size="sm">
-      Withdraw money
-    </LinkButton>
-  );
   return (
     <Card>
-      <CardHeader title="Ready to withdraw" actions={action} />
+      <CardHeader title="Ready to withdraw" />
       <Dots gates={gates} />
       {closed.length > 0 && <GateList gates={closed} />}
       <Disclosure summary="Everything a withdrawal needs" className="-mb-4 border-b-0">

@@ -102,6 +102,7 @@ function methodCard(method: OwnMethod & { usable: boolean }, fee: Fee) {
     hint: method.usable ? (
       <>
         {method.label}. Arrives {arrivals[method.kind]}.
+        {fee.bps > 0 && ` The fee is at least ${formatMoney(fee.minMicros)}.`}
       </>
     ) : method.confirmedAt ? (
       <>
@@ -117,7 +118,7 @@ function methodCard(method: OwnMethod & { usable: boolean }, fee: Fee) {
 
 function feeWords({ bps, minMicros }: Fee): string {
   if (bps === 0) return minMicros === 0n ? "No fee" : `Fee ${formatMoney(minMicros)}`;
-  return `Fee ${bps / 100} %, at least ${formatMoney(minMicros)}`;
+  return `Fee ${bps / 100} %`;
 }
 
 const NOTHING = <span className="text-ink-3">—</span>;
