@@ -23,7 +23,7 @@ export const savePersonal = formAction(
   async (actor, { name, year, month, day, return: back, ...address }): Promise<undefined> => {
     const birthDate = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
     const personal = personalInformation.safeParse({ name, birthDate, address });
-    if (!personal.success) throw invalid("day", "There is no such day. Check day and month.");
+    if (!personal.success) throw invalid("day", "There is no such day.");
     await givePersonal(actor, personal.data);
     redirect(verificationHref(null, returnPath(back)));
   },
