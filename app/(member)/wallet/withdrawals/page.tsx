@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { WithdrawalTable } from "@/components/withdrawals/withdrawal-table";
+import { WithdrawalList } from "@/components/withdrawals/withdrawal-list";
 import { requireActor } from "@/lib/auth/current-actor";
 import { isId } from "@/lib/core/ids";
 import { withdrawalPage } from "@/lib/withdrawals/queries";
@@ -23,7 +23,7 @@ export default async function WithdrawalsPage({ searchParams }: PageProps<"/wall
         actions={<LinkButton href={"/wallet/withdraw" as Route}>Withdraw money</LinkButton>}
       />
       {withdrawals.length > 0 ? (
-        <WithdrawalTable withdrawals={withdrawals} />
+        <WithdrawalList withdrawals={withdrawals} />
       ) : (
         <EmptyState title="No withdrawals here">Each one keeps its receipt on this page.</EmptyState>
       )}
