@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { adminLinks, adminSections } from "@/components/layout/admin-sections";
 import { Shell } from "@/components/layout/shell";
 import { SiteHeader } from "@/components/layout/site-header";
@@ -8,8 +7,7 @@ import { frameFor } from "../frame";
 
 /** For everybody with a staff page of their own; each page asks for its own role besides. */
 export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
-  const actor = await requireActor();
-  if (adminLinks(actor.role).length === 0) notFound();
+  const actor = await requireActor("staff");
   const frame = await frameFor(actor);
   return (
     <>

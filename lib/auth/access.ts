@@ -31,13 +31,18 @@ export function lacksSecondFactor(access: Access, visitor: Visitor): boolean {
   return forStaff && !visitor.secondFactor;
 }
 
+/** The person as they may act now: without a second factor staff have no more rights than any member. */
+export function actorInForce({ actor, secondFactor }: Visitor): UserActor {
+  return secondFactor ? actor : { ...actor, role: "MEMBER" };
+}
+
 /**
  * The actor for an operation of that access.
  * @throws AppError UNAUTHENTICATED, NOT_ALLOWED while the address is unconfirmed or staff have no second factor,
  * NOT_FOUND for what the role may not see
  */
 export function admit<A extends Access>(access: A, visitor: Visitor | null): ActorFor<A> {
-  if (access === "public") return (visitor?.emailConfirmed ? visitor.actor : null) as ActorFor<A>;
+  if (access === "public") return (visitor?.emailConfirmed ? actorInForce(visitor) : null) as ActorFor<A>;
   if (!visitor) throw new AppError("UNAUTHENTICATED", "Your session has ended. Log in again to go on.");
   if (access !== "unconfirmed" && !visitor.emailConfirmed) {
     throw new AppError("NOT_ALLOWED", "Confirm your e-mail address first: follow the link we sent you.");
@@ -46,5 +51,5 @@ export function admit<A extends Access>(access: A, visitor: Visitor | null): Act
   if (lacksSecondFactor(access, visitor)) {
     throw new AppError("NOT_ALLOWED", "Turn on your second factor first, on the page Security.");
   }
-  return visitor.actor as ActorFor<A>;
+  return actorInForce(visitor) as ActorFor<A>;
 }

@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { UserActor } from "@/lib/core/actor";
 import { safePath } from "@/lib/core/safe-path";
-import { type Access, lacksSecondFactor, mayAccess } from "./access";
+import { type Access, actorInForce, lacksSecondFactor, mayAccess } from "./access";
 import { sessionCookieName, unsealSession } from "./session-cookie";
 import { findVisitor, type Visitor } from "./visitor";
 
@@ -21,7 +21,7 @@ export const currentVisitor = cache(async (): Promise<Visitor | null> => {
 /** Who acts in this request; null for visitors and while the e-mail address is not confirmed. */
 export async function currentActor(): Promise<UserActor | null> {
   const visitor = await currentVisitor();
-  return visitor?.emailConfirmed ? visitor.actor : null;
+  return visitor?.emailConfirmed ? actorInForce(visitor) : null;
 }
 
 /**
@@ -37,7 +37,7 @@ export async function requireActor(
   if (lacksSecondFactor(access, visitor)) {
     redirect(`/account/second-factor?return=${encodeURIComponent(await pathAskedFor())}` as Route);
   }
-  return visitor.actor;
+  return actorInForce(visitor);
 }
 
 /** Like `requireActor`, for the few pages that also serve people whose address is not confirmed. */
