@@ -104,4 +104,4 @@ test(`a run of ${WITHDRAWALS}, killed at every step again and again, pays everyb
   expect(await rows("select status from payout_run")).toEqual([{ status: "FINISHED" }]);
   const posted = await rows("select from ledger_transaction where kind = 'WITHDRAWAL_COMPLETED'");
   expect(posted).toHaveLength(WITHDRAWALS);
-});
+}, 400_000);

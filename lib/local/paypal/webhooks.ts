@@ -56,8 +56,8 @@ export class Webhooks {
     return work.finally(() => this.inFlight.delete(work));
   }
 
-  /** Sends one message with a signature of its own. @returns the answer's status, 0 for none */
-  async post(event: object, signature?: string): Promise<number> {
+  /** Sends one message, signed with any secret, for forged ones too. @returns the answer's status, 0 for none */
+  async post(event: object, clientSecret = this.options.clientSecret): Promise<number> {
     const transmissionId = newPayPalId(32);
     const transmissionTime = new Date().toISOString();
     try {
@@ -71,8 +71,10 @@ export class Webhooks {
           "paypal-transmission-time": transmissionTime,
           "paypal-auth-algo": "SHA256withRSA",
           "paypal-cert-url": `${this.options.publicUrl}/paypal/api/cert`,
-          "paypal-transmission-sig":
-            signature ?? signatureOf(this.options, { transmissionId, transmissionTime, event }),
+          "paypal-transmission-sig": signatureOf(
+            { ...this.options, clientSecret },
+            { transmissionId, transmissionTime, event },
+          ),
         },
       });
       await response.body?.cancel();
