@@ -73,7 +73,7 @@ export const keptData = (print: (key: SettingKey) => string): KeptData[] => [
     what: "Who brought you here, if somebody did",
     purpose: "To reward that person",
     seenBy: "You, that person (only your nickname), staff",
-    until: "The account is deleted",
+    until: "The account is deleted; before you sign up, a cookie keeps it for 30 days",
   },
   {
     what: "Jobs, submissions, ratings",
