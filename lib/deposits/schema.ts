@@ -11,7 +11,7 @@ export type CreateDeposit = z.output<typeof createDeposit>;
 /** What a deposit asks for first, by the tier of identity it needs. */
 export const identityNeeded = {
   0: "",
-  1: "Before your first deposit we need your name, your date of birth and your address.",
+  1: "Before you deposit we need your name, your date of birth and your address.",
   2: "Before this deposit we need to see an identity document of yours.",
 } as const;
 

@@ -81,7 +81,7 @@ describe("before money comes in", () => {
     const actor = await createUser();
     await expect(ask(actor, "10")).rejects.toMatchObject({
       code: "NOT_ALLOWED",
-      message: expect.stringContaining("first deposit"),
+      message: expect.stringContaining("your address"),
     });
     await clearIdentity(actor, 1);
     await expect(ask(actor, "10")).resolves.toBeDefined();
