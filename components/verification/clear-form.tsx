@@ -11,13 +11,13 @@ import { useFormAction } from "../ui/use-form-action";
 /** The checklist; all of it has to be ticked before a person is cleared. */
 export function ClearForm({ id, action }: { id: string; action: FormAction<undefined> }) {
   const [state, submit] = useFormAction(action);
-  const errors = state && !state.ok ? (state.error.fields.checked ?? []) : [];
+  const errors = state && !state.ok ? (state.error.fields.points ?? []) : [];
   return (
     <Form state={state} action={submit} className="space-y-4">
       <input type="hidden" name="id" value={id} />
-      <fieldset id={fieldId("checked")} tabIndex={-1} className="min-w-0">
+      <fieldset id={fieldId("points")} tabIndex={-1} className="min-w-0">
         <legend className="mb-2 font-bold text-lg">Checklist</legend>
-        <FieldErrors id="checked-error" messages={errors} />
+        <FieldErrors id="points-error" messages={errors} />
         <ul className="divide-y divide-line">
           {reviewPoints.map((point) => (
             <li key={point} className="py-2">

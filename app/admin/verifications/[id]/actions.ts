@@ -26,7 +26,7 @@ export const clear = formAction(
     const open = reviewPoints.filter((point) => !checked.includes(point)).length;
     if (open > 0) {
       throw invalid(
-        "checked",
+        "points",
         `${open} of ${reviewPoints.length} not ticked. What is not right is sent back.`,
       );
     }
