@@ -22,7 +22,9 @@ async function earners(count: number): Promise<{ user: TestUser; methodId: strin
   setClock({ now: () => before });
   const job = await createRunningJob({ positions: count, payMicros: PAY });
   const users = await createUsers(count);
-  const people = await Promise.all(users.map(async (user) => ({ user, methodId: await earn(user, job.id) })));
+  // One after another: this only prepares, and must not wait for connections.
+  const people: { user: TestUser; methodId: string }[] = [];
+  for (const user of users) people.push({ user, methodId: await earn(user, job.id) });
   await rateAllSatisfied(job.employer, { jobId: job.id, submittedUntil: new Date() });
   setClock();
   return people;
