@@ -22,7 +22,11 @@ export async function createRun(actor: UserActor, { which, kind, withdrawal }: C
   const ticked = which === "TICKED" ? withdrawal : null;
   if (ticked?.length === 0) throw invalid("withdrawal", "Tick the withdrawals of the run first.");
   return transaction(async (tx) => {
-    const run = await insert(tx, actor, { kind: kind || null, scheduledFor: null, withdrawals: ticked });
+    const run = await insert(tx, actor, {
+      kind: ticked ? null : kind || null,
+      scheduledFor: null,
+      withdrawals: ticked,
+    });
     if (!run || run.items === 0) throw conflict("Nothing of that is requested any more.");
     return run.id;
   });

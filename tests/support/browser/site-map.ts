@@ -138,6 +138,7 @@ export async function staffPages(): Promise<string[]> {
     `/admin/queue/${decided.id}`,
     "/admin/ledger",
     `/admin/ledger/${transaction.id}`,
+    ...(await payoutPages()),
     "/admin/ledger?q=wendy&amount=0.05",
     `/admin/ledger/accounts?owner=${person.id}`,
     `/admin/ledger/accounts/${account.id}`,
@@ -145,5 +146,18 @@ export async function staffPages(): Promise<string[]> {
     "/admin/adjustments",
     "/admin/people?q=wen",
     `/admin/people/${person.id}`,
+  ];
+}
+
+/** The payout runs: the list, one requested withdrawal, and a run in every state there is. */
+async function payoutPages(): Promise<string[]> {
+  const [requested, runs] = await Promise.all([
+    db.withdrawal.findFirst({ where: { status: "REQUESTED" }, select: { id: true } }),
+    db.payoutRun.findMany({ distinct: ["status"], orderBy: { number: "desc" }, select: { id: true } }),
+  ]);
+  return [
+    "/admin/payouts",
+    ...(requested ? [`/admin/payouts/requests/${requested.id}`] : []),
+    ...runs.map(({ id }) => `/admin/payouts/${id}`),
   ];
 }
