@@ -41,8 +41,8 @@ const states = {
     again: false,
   },
   SUCCEEDED: {
-    title: (amount) => `${amount} is in your Wallet`,
-    text: "You can spend it on jobs now. The receipt is in your mail.",
+    title: (amount) => `Your deposit of ${amount} has arrived`,
+    text: "It went to your Wallet, for jobs you post. The receipt is in your mail.",
     again: false,
   },
   FAILED: {

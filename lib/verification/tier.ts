@@ -67,9 +67,13 @@ async function depositedMicros(userId: string, client: Tx): Promise<Micros> {
   return _sum.amountMicros ?? 0n;
 }
 
+/**
+ * A case asks for the documents of whoever it is about. The other side is asked only where the documents themselves are
+ * alike: anybody can type in somebody else's payout address, and that must cost its owner nothing.
+ */
 async function isUnderReview(userId: string, client: Tx): Promise<boolean> {
   const open = await client.riskCase.findFirst({
-    where: { closedAt: null, OR: [{ userId }, { otherUserId: userId }] },
+    where: { closedAt: null, OR: [{ userId }, { otherUserId: userId, kind: "SAME_DOCUMENT" }] },
     select: { id: true },
   });
   return open !== null;

@@ -139,7 +139,7 @@ test("a declined card charges nothing and another try goes through", async ({ pe
   await expect(page.getByText("Your card was declined.")).toBeVisible();
   expect(await wallet(id)).toBe("$0.00");
   await page.getByRole("button", { name: /^Pay \$25\.00/ }).click();
-  await expect(page.getByRole("heading", { name: "$25.00 is in your Wallet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your deposit of $25.00 has arrived" })).toBeVisible();
   expect(await wallet(id)).toBe("$25.00");
 });
 

@@ -47,7 +47,7 @@ test("a small job, from posted to paid: three people, from sign-up to Earned, to
     await expect(employer.getByRole("textbox", { name: "Amount" })).toHaveValue("10.00");
     await employer.getByRole("button", { name: "Continue to payment" }).click();
     await employer.getByRole("button", { name: /^Pay \$10\.00/ }).click();
-    await expect(employer.getByRole("heading", { name: "$10.00 is in your Wallet" })).toBeVisible();
+    await expect(employer.getByRole("heading", { name: "Your deposit of $10.00 has arrived" })).toBeVisible();
     await employer.getByRole("link", { name: "Go back to your job" }).click();
     await expect(employer).toHaveURL(`/hire/jobs/${jobId}/edit`);
     await expect(employer.getByLabel("Title")).toHaveValue(TITLE);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { postBalance, processingFee } from "./balance";
 import type { Charge, CheckoutSession, PaymentError, PaymentIntent, PaymentMethod } from "./objects";
 import type { Sandbox } from "./sandbox";
@@ -59,10 +60,16 @@ function pendingCharge(intent: PaymentIntent, method: PaymentMethod): Charge {
     paid: false,
     payment_intent: intent.id,
     payment_method_details:
-      method === "card" ? { type: method, card: { brand: "visa", last4: "4242" } } : { type: method },
+      method === "card" ? { type: method, card: cardOf(intent) } : { type: method },
     refunded: false,
     status: "pending",
   };
+}
+
+/** Every customer has a card of their own, the same at each payment. */
+function cardOf({ id, customer }: PaymentIntent) {
+  const fingerprint = createHash("sha256").update(customer ?? id).digest("base64url").slice(0, 16);
+  return { brand: "visa", last4: "4242", fingerprint };
 }
 
 /** The money is here: charge, payment, balance and session say so. */
