@@ -29,6 +29,17 @@ export async function findPeople(actor: UserActor, text: string) {
   return found.map(({ _count, ...person }) => ({ ...person, holds: _count.holds }));
 }
 
+/** How many holds there are, and by when the first of them is decided. */
+export async function holdsSize(actor: UserActor) {
+  assertStaff(isHoldStaff(actor));
+  const found = await db.accountHold.aggregate({
+    where: { liftedAt: null },
+    _count: true,
+    _min: { reviewDueAt: true },
+  });
+  return { count: found._count, dueAt: found._min.reviewDueAt };
+}
+
 /** The people on hold now, those a decision is due for first. */
 export function peopleOnHold(actor: UserActor) {
   assertStaff(isHoldStaff(actor));

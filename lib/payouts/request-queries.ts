@@ -36,6 +36,17 @@ interface Found extends Omit<RequestLine, "hints"> {
   isNew: boolean;
 }
 
+/** How many withdrawals are requested, and their sum. @throws AppError NOT_FOUND */
+export async function requestedTotal(actor: UserActor): Promise<{ count: number; amountMicros: bigint }> {
+  assertPaysOut(actor);
+  const found = await db.withdrawal.aggregate({
+    where: { status: "REQUESTED" },
+    _count: true,
+    _sum: { amountMicros: true },
+  });
+  return { count: found._count, amountMicros: found._sum.amountMicros ?? 0n };
+}
+
 /** What is requested, the oldest first, with what makes a payment risky. @throws AppError NOT_FOUND */
 export async function requestedWithdrawals(actor: UserActor): Promise<RequestLine[]> {
   assertPaysOut(actor);

@@ -13,6 +13,17 @@ function assertModerator(actor: Actor): void {
   assertStaff(actor.kind === "system" || isModerator(actor));
 }
 
+/** How many people wait to be cleared, and by when the first of them is. */
+export async function verificationQueueSize(actor: UserActor) {
+  assertModerator(actor);
+  const found = await db.verification.aggregate({
+    where: { status: "SUBMITTED", userId: { not: actor.id } },
+    _count: true,
+    _min: { dueAt: true },
+  });
+  return { waiting: found._count, dueAt: found._min.dueAt };
+}
+
 /** The people who wait to be cleared, longest waiting first, without the moderator's own. */
 export async function verificationQueue(actor: UserActor) {
   assertModerator(actor);
