@@ -39,9 +39,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
         >
           Skip to content
         </a>
-        {demoMoney() && (
-          <DemoBanner mailbox={env.LOCAL_SERVICES_URL && `${env.LOCAL_SERVICES_URL}/mailbox`} />
-        )}
+        {demoMoney() && <DemoBanner services={env.LOCAL_SERVICES_URL} />}
         <TimeZoneProvider known={zone && isTimeZone(zone) ? zone : null}>{children}</TimeZoneProvider>
       </body>
     </html>

@@ -1,7 +1,10 @@
 import { FlaskConical } from "lucide-react";
 
-/** Says that the money here is invented, on every page, and where the mails of the demo are. */
-export function DemoBanner({ mailbox }: { mailbox?: string }) {
+const link =
+  "inline-flex items-center underline underline-offset-4 pointer-coarse:-my-1.5 pointer-coarse:min-h-11";
+
+/** Says that the money here is invented, on every page, and where the mails and the stand-ins of the demo are. */
+export function DemoBanner({ services }: { services?: string }) {
   return (
     <aside
       aria-label="Demo"
@@ -12,13 +15,15 @@ export function DemoBanner({ mailbox }: { mailbox?: string }) {
       <span>
         <strong>Demo.</strong> No real money moves here.
       </span>
-      {mailbox && (
-        <a
-          href={mailbox}
-          className="inline-flex items-center underline underline-offset-4 pointer-coarse:-my-1.5 pointer-coarse:min-h-11"
-        >
-          Open the mailbox
-        </a>
+      {services && (
+        <>
+          <a href={`${services}/mailbox`} className={link}>
+            Open the mailbox
+          </a>
+          <a href={services} className={link}>
+            All stand-ins
+          </a>
+        </>
       )}
     </aside>
   );

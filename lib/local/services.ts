@@ -1,8 +1,10 @@
 import { env } from "../platform/env";
 import { createAuthenticator } from "./authenticator/service";
 import { hostHttp } from "./http-host";
+import { indexPage } from "./index-page";
 import { createInngest } from "./inngest/service";
 import { createMail } from "./mail/service";
+import { pageAnswer } from "./page/answer";
 import { createPayPal } from "./paypal/service";
 import type { LocalService } from "./service";
 import { isDemo, type StandIns } from "./stack/environment";
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
     const { pathname } = new URL(request.url);
     const service = services.find((one) => serves(one, pathname));
     if (service) return service.handle(request);
-    if (pathname === "/") return new Response("The demo's stand-ins are running.\n");
+    if (pathname === "/") return pageAnswer(indexPage(services));
     return new Response("No stand-in answers here.\n", { status: 404 });
   });
 

@@ -1,5 +1,5 @@
-import { Html, html } from "../mail/html";
-import { STYLE } from "../mail/style";
+import { Html, html } from "../page/html";
+import { STYLE } from "../page/style";
 
 /** An account with the code its app shows now. */
 export interface ShownCode {

@@ -1,6 +1,6 @@
-import { Html, html, linked } from "./html";
+import { Html, html, linked } from "../page/html";
+import { STYLE } from "../page/style";
 import type { CaughtMail } from "./store";
-import { STYLE } from "./style";
 
 const NOTE = html`<p class="note" role="note">These mails were caught on this machine. Nothing left it, and nobody else received them.</p>`;
 

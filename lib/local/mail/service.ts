@@ -1,6 +1,6 @@
 import path from "node:path";
+import type { Html } from "../page/html";
 import type { LocalService } from "../service";
-import type { Html } from "./html";
 import { listPage, mailPage, missingPage } from "./pages";
 import { startSink } from "./sink";
 import { MailStore } from "./store";
@@ -19,6 +19,7 @@ export function createMail({ dataDir, smtpPort }: { dataDir: string; smtpPort: n
   const sink = startSink(smtpPort, async (mail) => (await opened).add(mail));
   return {
     prefixes: [PREFIX, `${PREFIX}.json`],
+    page: { path: PREFIX, title: "Mailbox", text: "Every mail that the demo sent." },
     handle: async (request) => answer(await opened, request),
     stop: () => sink.stop(),
   };

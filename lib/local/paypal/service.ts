@@ -26,6 +26,11 @@ export function createPayPal(options: PayPalOptions): LocalService {
   const running = start(options);
   return {
     prefixes: ["/paypal"],
+    page: {
+      path: "/paypal",
+      title: "PayPal",
+      text: "The payouts it was asked for, and what becomes of them.",
+    },
     async handle(request) {
       const { sandbox, webhooks } = await running;
       return route(sandbox, webhooks, request);

@@ -28,6 +28,11 @@ export function createStripe(options: StripeOptions): LocalService {
   const running = start(options);
   return {
     prefixes: ["/v1", "/stripe"],
+    page: {
+      path: "/stripe",
+      title: "Stripe",
+      text: "The card payments: refunds, disputes and fraud warnings.",
+    },
     async handle(request) {
       const { sandbox, webhooks } = await running;
       return route(sandbox, webhooks, request);

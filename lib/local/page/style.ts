@@ -1,4 +1,4 @@
-/** The look of the mailbox: the product's colours, light or dark as the system is. */
+/** The look of the stand-ins' own pages: the product's colours, light or dark as the system is. */
 export const STYLE = `
 :root{color-scheme:light dark;--canvas:#F7F5F0;--surface:#FFF;--sunken:#EFECE4;--border:#DCD7CB;--border-strong:#857F70;
 --ink:#1B2220;--ink-2:#465049;--ink-3:#5F665F;--primary:#0F5C5C;--on-primary:#FFF;--link:#0D5654;--ring:#B45309;--thread:#C2523A;
