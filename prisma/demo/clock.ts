@@ -10,6 +10,11 @@ export function daysAgo(days: number): Date {
   return at;
 }
 
+/** How many days ago that was when the demo was begun. */
+export function daysSince(at: Date): number {
+  return (started.getTime() - at.getTime()) / DAY_MS;
+}
+
 /** Lets the clock run normally again. */
 export function present(): void {
   setClock();

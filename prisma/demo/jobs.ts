@@ -8,6 +8,8 @@ export interface DemoJob {
   draft: JobDraft;
   /** What the workers write, one after another. */
   texts: string[];
+  /** Who does it, one after another, each Satisfied; some of everybody when it is left out. */
+  workers?: string[];
 }
 
 type Proofs = [ProofKind, string][];
@@ -25,7 +27,8 @@ interface Text {
   texts?: string[];
 }
 
-function job(employer: string, approvedDaysAgo: number | null, text: Text): DemoJob {
+/** A job of the demo, written as short as its author would say it. */
+export function job(employer: string, approvedDaysAgo: number | null, text: Text): DemoJob {
   return {
     employer,
     approvedDaysAgo,

@@ -1,18 +1,16 @@
-import { UTFile } from "uploadthing/server";
 import type { UserActor } from "@/lib/core/actor";
 import { canWork } from "@/lib/jobs/policy";
 import { type RequiredProof, requiredProofs } from "@/lib/jobs/proof";
 import { db } from "@/lib/platform/db";
 import type { Job } from "@/lib/platform/prisma/client";
-import { uploadThing } from "@/lib/platform/uploadthing";
 import { settingDefinitions } from "@/lib/settings/definitions";
 import { rateSubmissions } from "@/lib/submissions/rate";
 import { reservePosition } from "@/lib/submissions/reserve";
 import type { Decision } from "@/lib/submissions/schema";
 import { submitProof } from "@/lib/submissions/submit";
 import { beginUpload } from "@/lib/uploads/begin";
-import { receiveUpload } from "@/lib/uploads/receive";
 import { daysAgo } from "./clock";
+import { jpeg, sendFile } from "./files";
 import { shopDoor } from "./images";
 
 /** What a worker types for a proof that is no file. */
@@ -61,14 +59,8 @@ export function fits(worker: UserActor, job: Job, at: Date): boolean {
   return canWork(worker, job, settingDefinitions["targeting.tier1"].default, at) === true;
 }
 
-/** The employer rates a batch, `ago` days before now. */
-export async function rate(
-  employer: UserActor,
-  jobId: string,
-  decisions: Decision[],
-  ago: number,
-): Promise<void> {
-  daysAgo(ago);
+/** The employer rates a batch. */
+export async function rate(employer: UserActor, jobId: string, decisions: Decision[]): Promise<void> {
   if (decisions.length > 0) await rateSubmissions(employer, { jobId, decisions });
 }
 
@@ -79,21 +71,13 @@ async function upload(
   seed: number,
 ): Promise<void> {
   const bytes = await shopDoor(seed);
-  const file = { name: `door-${seed}.jpg`, type: "image/jpeg", size: bytes.length };
   const [fileId] = await beginUpload(worker, {
     purpose: "PROOF",
     subjectId: submissionId,
     proofId: proof.id,
-    files: [file],
+    files: [jpeg(`door-${seed}`, bytes)],
   });
-  if (!fileId) throw new Error("the demo's file was not announced");
-  const arrived = await uploadThing().uploadFiles(
-    new UTFile([new Uint8Array(bytes)], file.name, { type: file.type, customId: fileId }),
-    { acl: "private" },
-  );
-  if (arrived.error) throw new Error(`the demo's file was not stored: ${arrived.error.message}`);
-  const outcome = await receiveUpload({ fileId, storageKey: arrived.data.key, purpose: "PROOF" });
-  if (!outcome.ok) throw new Error(`the demo's file was refused: ${outcome.reason}`);
+  await sendFile(fileId, bytes, "PROOF");
 }
 
 /** The job's row, for the fields a worker's eligibility depends on. */

@@ -59,8 +59,7 @@ function pendingCharge(intent: PaymentIntent, method: PaymentMethod): Charge {
     },
     paid: false,
     payment_intent: intent.id,
-    payment_method_details:
-      method === "card" ? { type: method, card: cardOf(intent) } : { type: method },
+    payment_method_details: method === "card" ? { type: method, card: cardOf(intent) } : { type: method },
     refunded: false,
     status: "pending",
   };
@@ -68,7 +67,10 @@ function pendingCharge(intent: PaymentIntent, method: PaymentMethod): Charge {
 
 /** Every customer has a card of their own, the same at each payment. */
 function cardOf({ id, customer }: PaymentIntent) {
-  const fingerprint = createHash("sha256").update(customer ?? id).digest("base64url").slice(0, 16);
+  const fingerprint = createHash("sha256")
+    .update(customer ?? id)
+    .digest("base64url")
+    .slice(0, 16);
   return { brand: "visa", last4: "4242", fingerprint };
 }
 

@@ -91,7 +91,10 @@ export interface Charge {
   outcome: { network_status: string; risk_level: string; seller_message: string; type: string };
   paid: boolean;
   payment_intent: string;
-  payment_method_details: { type: PaymentMethod; card?: { brand: string; last4: string; fingerprint: string } };
+  payment_method_details: {
+    type: PaymentMethod;
+    card?: { brand: string; last4: string; fingerprint: string };
+  };
   refunded: boolean;
   status: "succeeded" | "pending" | "failed";
 }

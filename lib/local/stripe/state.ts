@@ -107,9 +107,16 @@ export function newStripeId(prefix: string): string {
   return `${prefix}_${randomBytes(12).toString("hex")}`;
 }
 
+let stillAt: number | null = null;
+
+/** Stops Stripe's clock at that second, as its test clocks do; null lets it run again. */
+export function stopClock(at: number | null): void {
+  stillAt = at;
+}
+
 /** Stripe counts in seconds. */
 export function seconds(): number {
-  return Math.floor(Date.now() / SECOND_MS);
+  return stillAt ?? Math.floor(Date.now() / SECOND_MS);
 }
 
 /** The state as plain JSON: each table as the list of its rows. */

@@ -8,7 +8,7 @@ import { failRefund, refundInDashboard } from "./refunds";
 import type { Sandbox } from "./sandbox";
 import { findSession } from "./sessions";
 import { shuffled } from "./shuffle";
-import { find } from "./state";
+import { find, stopClock } from "./state";
 import type { Webhooks } from "./webhooks";
 
 type Control = (sandbox: Sandbox, webhooks: Webhooks, body: unknown) => Promise<object>;
@@ -32,6 +32,7 @@ const alterFields = z.strictObject({
   currency: z.string().length(3).optional(),
   client_reference_id: z.string().optional(),
 });
+const clockFields = z.strictObject({ at: z.int().nullable() });
 const balanceFields = z.strictObject({ charge: z.string(), amount: z.int() });
 const outageFields = z.strictObject({ requests: z.int().min(0) });
 const chargeFields = z.strictObject({ charge: z.string() });
@@ -84,6 +85,11 @@ const controls: Record<string, Control> = {
     const { balance_transaction } = find(state.charges, "charge", charge);
     const posted = find(state.balance_transactions, "balance_transaction", balance_transaction ?? "");
     return Object.assign(posted, { amount, net: amount - posted.fee });
+  },
+  async clock(_sandbox, _webhooks, body) {
+    const { at } = parseBody(clockFields, body);
+    stopClock(at);
+    return { at };
   },
   async outage({ state }, _webhooks, body) {
     const { requests } = parseBody(outageFields, body);
