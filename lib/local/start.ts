@@ -41,10 +41,12 @@ function welcome({ variables, ports }: Stack, given: Environment, dataDir: strin
   const codes = isDemo(standIns(given))
     ? `${variables.LOCAL_SERVICES_URL}/authenticator`
     : "in the authenticator app of each person";
+  const services = variables.LOCAL_SERVICES_URL ?? "none: every service is a real one";
   return `
   Piecework is ready: ${variables.APP_URL}${moved}
   Mailbox:            ${mail}
   Codes to log in:    ${codes}
+  All stand-ins:      ${services}
 
   Log in with the password ${DEMO_PASSWORD} as
 ${DEMO_ACCOUNTS.map(({ email, does }) => `    ${email.padEnd(width)}  ${does}`).join("\n")}

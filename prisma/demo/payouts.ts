@@ -62,8 +62,8 @@ const waiting: [string, string][] = [
 /** Plans how people were, were not, and want to be paid. */
 export function planPayouts(history: History, person: Cast): void {
   planMethods(history, person);
-  for (const { nickname, amount, run } of past) {
-    history.at(runAgo(run) + 0.6, () => request(person(nickname), amount));
+  for (const [index, { nickname, amount, run }] of past.entries()) {
+    history.at(runAgo(run) + 0.3 + index * 0.13, () => request(person(nickname), amount));
   }
   for (const run of [4, 3, 2, 1]) history.at(runAgo(run), () => playRun(person("finn"), run));
   planCancelled(history, person("wendy"));
