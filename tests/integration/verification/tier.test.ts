@@ -90,18 +90,15 @@ describe("how well a person has to be known", () => {
     await rows("update worker_stat set satisfied = 0, earned_micros = 0 where worker_id = $1", [person.id]);
   });
 
-  test("rises while a case is open, for both it is about, and falls when it is closed", async () => {
+  test.each([
+    ["a document both gave", "SAME_DOCUMENT", 2],
+    ["a destination anybody could have typed in", "SAME_DESTINATION", 0],
+  ] as const)("rises while a case about %s is open, and falls when it is closed", async (_, kind, others) => {
     const [one, other] = [await createUser(), await createUser()];
     const sourceKey = `test:${one.id}`;
-    const question = {
-      kind: "FRAUD" as const,
-      userId: one.id,
-      otherUserId: other.id,
-      sourceKey,
-      reason: "A test.",
-    };
+    const question = { kind, userId: one.id, otherUserId: other.id, sourceKey, reason: "A test." };
     await transaction((tx) => openCase(tx, systemActor("tests"), question));
-    expect([await requiredTier(one.id), await requiredTier(other.id)]).toEqual([2, 2]);
+    expect([await requiredTier(one.id), await requiredTier(other.id)]).toEqual([2, others]);
     await rows(
       `update risk_case set closed_at = now(), closed_by = 'system:tests', outcome = 'HARMLESS', conclusion = 'x'
        where source_key = $1`,
