@@ -63,7 +63,8 @@ const refusals: Record<Refusal, () => AppError> = {
   decided: () => conflict("Somebody has decided on this adjustment meanwhile."),
   expired: () => conflict("This adjustment has expired. Propose it again."),
   role: () => notFound("This page"),
-  proposer: () => conflict("Whoever proposed this is no longer of the finance staff. Propose it again."),
+  proposer: () =>
+    conflict("Whoever proposed this is no longer of the finance staff, or on hold. Propose it again."),
   own: () =>
     new AppError(
       "NOT_ALLOWED",

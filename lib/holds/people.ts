@@ -80,16 +80,21 @@ export async function personForStaff(actor: UserActor, id: string) {
   return person;
 }
 
-/** The holds of a person, newest first, each with whether the reader may lift it. */
+/** The last holds of a person, newest first, each with whether the reader may lift it. */
 export async function holdsOf(actor: UserActor, userId: string) {
   assertStaff(isHoldStaff(actor));
   const [holds, balances] = await Promise.all([
-    db.accountHold.findMany({ where: { userId }, orderBy: { createdAt: "desc" } }),
+    db.accountHold.findMany({
+      where: { userId },
+      orderBy: { createdAt: "desc" },
+      take: FOUND_SHOWN,
+      include: { user: { select: { id: true, role: true } } },
+    }),
     balancesOf(userId),
   ]);
   const hasMoney = balances.earnedMicros + balances.walletMicros + balances.lockedMicros > 0n;
-  return holds.map((hold) => {
-    const verdict = canLiftHold(actor, hold, hasMoney);
+  return holds.map(({ user, ...hold }) => {
+    const verdict = canLiftHold(actor, { ...hold, user }, hasMoney);
     return { ...hold, notLiftable: verdict === true ? null : verdict };
   });
 }

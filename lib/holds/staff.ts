@@ -1,5 +1,5 @@
 import { actorName } from "@/lib/audit/record";
-import { type Actor, isFinance, isModerator, type UserActor } from "@/lib/core/actor";
+import { type Actor, isFinance, isModerator, type Role, type UserActor } from "@/lib/core/actor";
 import { assertStaff, authorize, conflict, notFound, requireStepUp, type Verdict } from "@/lib/core/errors";
 import { balancesOf } from "@/lib/ledger/queries";
 import { now } from "@/lib/platform/clock";
@@ -15,15 +15,18 @@ export const isHoldStaff = (actor: Actor) => isModerator(actor) || isFinance(act
 
 /**
  * Places a hold by hand. The person reads the reason at once.
- * @throws AppError NOT_FOUND, STEP_UP_NEEDED, NOT_ALLOWED on the own account, CONFLICT when such a hold stands already
+ * @throws AppError NOT_FOUND, STEP_UP_NEEDED, NOT_ALLOWED as `canHold` says, CONFLICT when such a hold stands already
  */
 export async function placeHoldByHand(actor: UserActor, input: PlaceHold): Promise<void> {
   assertMayHold(actor);
-  authorize(actor.id !== input.userId || "Another person of the staff decides about your account.");
   await transaction(async (tx) => {
-    const person = await tx.user.findUnique({ where: { id: input.userId }, select: { id: true } });
-    if (!person) throw notFound("This person");
     await lockPerson(tx, input.userId);
+    const person = await tx.user.findUnique({
+      where: { id: input.userId },
+      select: { id: true, role: true },
+    });
+    if (!person) throw notFound("This person");
+    authorize(canHold(actor, person));
     const { userId, scope, cause } = input;
     const same = await tx.accountHold.count({ where: { userId, scope, cause, liftedAt: null } });
     if (same > 0) throw conflict("A hold of that kind stands already.");
@@ -39,7 +42,10 @@ export async function liftHoldByHand(actor: UserActor, { userId, holdId, reason 
   assertMayHold(actor);
   await transaction(async (tx) => {
     await lockPerson(tx, userId);
-    const hold = await tx.accountHold.findFirst({ where: { id: holdId, userId } });
+    const hold = await tx.accountHold.findFirst({
+      where: { id: holdId, userId },
+      include: { user: { select: { id: true, role: true } } },
+    });
     if (!hold) throw notFound("This hold");
     const { earnedMicros, walletMicros, lockedMicros } = await balancesOf(userId, tx);
     authorize(canLiftHold(actor, hold, earnedMicros + walletMicros + lockedMicros > 0n));
@@ -52,16 +58,26 @@ function assertMayHold(actor: UserActor): void {
   requireStepUp(actor, now());
 }
 
+/** Never the own account; and a person of the staff is an admin's, so that nobody locks out who watches over them. */
+export function canHold(actor: UserActor, person: { id: string; role: Role }): Verdict {
+  if (person.id === actor.id) return "Another person of the staff decides about your account.";
+  if (person.role !== "MEMBER" && actor.role !== "ADMIN") {
+    return "This is a person of the staff, so an admin decides about their account.";
+  }
+  return true;
+}
+
 /**
- * Never the own account's; what a bank or the card network caused is finance's; and where a whole account with money
+ * Whose hold they could place; what a bank or the card network caused is finance's; and where a whole account with money
  * was held by a person, a second one frees it.
  */
 export function canLiftHold(
   actor: UserActor,
-  hold: Pick<AccountHold, "userId" | "scope" | "cause" | "createdBy">,
+  hold: Pick<AccountHold, "scope" | "cause" | "createdBy"> & { user: { id: string; role: Role } },
   hasMoney: boolean,
 ): Verdict {
-  if (hold.userId === actor.id) return "Another person of the staff decides about your account.";
+  const whose = canHold(actor, hold.user);
+  if (whose !== true) return whose;
   if ((hold.cause === "CHARGEBACK" || hold.cause === "FRAUD_WARNING") && !isFinance(actor)) {
     return "It is about a card payment, so a person of the finance staff lifts it.";
   }

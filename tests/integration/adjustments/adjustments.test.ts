@@ -6,9 +6,10 @@ import { openAdjustments, pastAdjustments } from "@/lib/adjustments/queries";
 import type { Propose } from "@/lib/adjustments/schema";
 import { type Role, systemActor } from "@/lib/core/actor";
 import { DAY_MS, HOUR_MS, later } from "@/lib/core/time";
+import { placeHold } from "@/lib/holds/place";
 import { balancesOf } from "@/lib/ledger/queries";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import { setRole } from "@/lib/users/set-role";
 import { rows } from "@/tests/support/database";
 import { createUser, type NewUser, type TestUser } from "@/tests/support/factories";
@@ -118,6 +119,21 @@ describe("no single person can move money", () => {
     const byHand =
       "update adjustment set status = 'APPROVED', decided_at = now(), decided_by = proposed_by where id = $1";
     await expect(rows(byHand, [adjustmentId])).rejects.toThrow("adjustment_by_two");
+    expect(await walletOf(member)).toBe(0n);
+  });
+
+  it("by, or for, somebody whose account is on hold", async () => {
+    const { proposer, second, member, adjustmentId } = await proposed();
+    const onHold = (userId: string) =>
+      transaction((tx) =>
+        placeHold(tx, systemActor("tests"), { userId, scope: "ACCOUNT", cause: "SECURITY", reason }),
+      );
+    await onHold(second.id);
+    await expect(approveAdjustment(second, { adjustmentId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await onHold(proposer.id);
+    await expect(approveAdjustment(await staff(), { adjustmentId })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
     expect(await walletOf(member)).toBe(0n);
   });
 

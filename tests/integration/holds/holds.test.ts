@@ -113,10 +113,24 @@ describe("staff placing and lifting holds", () => {
     await expect(placeHoldByHand(moderator, input(moderator.id))).rejects.toMatchObject({
       code: "NOT_ALLOWED",
     });
-    await placeHoldByHand(await staff(), { ...input(moderator.id), scope: "WITHDRAWALS" });
+    await placeHoldByHand(await staff("ADMIN"), { ...input(moderator.id), scope: "WITHDRAWALS" });
     const [hold] = await activeHolds(moderator.id);
     const lift = { userId: moderator.id, holdId: hold!.id, reason };
     await expect(liftHoldByHand(moderator, lift)).rejects.toMatchObject({ code: "NOT_ALLOWED" });
+  });
+
+  it("leaves people of the staff to an admin, so that a moderator cannot lock them out or let them in", async () => {
+    const [moderator, finance, admin] = [await staff(), await staff("FINANCE"), await staff("ADMIN")];
+    await expect(placeHoldByHand(moderator, input(finance.id))).rejects.toMatchObject({
+      code: "NOT_ALLOWED",
+    });
+    await placeHoldByHand(admin, input(finance.id));
+    const [hold] = await activeHolds(finance.id);
+    const lift = { userId: finance.id, holdId: hold!.id, reason };
+    await expect(liftHoldByHand(moderator, lift)).rejects.toMatchObject({ code: "NOT_ALLOWED" });
+    expect((await holdsOf(moderator, finance.id))[0]?.notLiftable).toContain("an admin");
+    await liftHoldByHand(await staff("ADMIN"), lift);
+    expect(await activeHolds(finance.id)).toEqual([]);
   });
 
   it("leaves what a bank caused to finance", async () => {

@@ -7,7 +7,7 @@ import { cancelWithdrawal } from "@/lib/withdrawals/cancel";
 import { withdrawalPage, withdrawalsToReview } from "@/lib/withdrawals/queries";
 import { returnLateFees } from "@/lib/withdrawals/return-late-fees";
 import { reviewWithdrawal } from "@/lib/withdrawals/review";
-import { rows } from "@/tests/support/database";
+import { ownerPool, rows } from "@/tests/support/database";
 import { createUser, type TestUser } from "@/tests/support/factories";
 import { withSecondFactor } from "@/tests/support/second-factor";
 import { travelTo } from "@/tests/support/time";
@@ -40,6 +40,27 @@ describe("a withdrawal that is late", () => {
     await returnLateFees(10);
     await cancelWithdrawal(worker, { withdrawalId: id });
     expect(await balancesOf(worker.id)).toMatchObject({ earnedMicros: 10_000_000n });
+  });
+
+  test("waits for the accounts of all in one order, so that a batch of ratings and it never wait for each other", async () => {
+    const [first, second] = [await createWithdrawal(), await createWithdrawal()];
+    // The later account is due first.
+    await rows("update withdrawal set due_at = due_at - interval '1 hour' where id = $1", [second.id]);
+    const { dueAt } = await db.withdrawal.findUniqueOrThrow({ where: { id: first.id } });
+    travelTo(dueAt);
+    const rival = await ownerPool().connect();
+    const lock = (ownerId: string) =>
+      rival.query("select from ledger_account where kind = 'EARNED' and owner_id = $1 for update", [ownerId]);
+    await rival.query("begin");
+    await lock(first.worker.id);
+    const returned = returnLateFees(10);
+    await expect
+      .poll(() => rows("select from pg_locks where not granted and locktype = 'transactionid'"))
+      .toHaveLength(1);
+    await lock(second.worker.id);
+    await rival.query("commit");
+    rival.release();
+    expect(await returned).toBe(2);
   });
 
   test("without a fee has none to give back", async () => {

@@ -12,7 +12,7 @@ import { requireActor } from "@/lib/auth/current-actor";
 import { isSteppedUp } from "@/lib/auth/step-up";
 import { isFinance } from "@/lib/core/actor";
 import { casesAbout, holdsOf, moneyOf, personForStaff } from "@/lib/holds/people";
-import { isHoldStaff } from "@/lib/holds/staff";
+import { canHold, isHoldStaff } from "@/lib/holds/staff";
 import { lift, place } from "./actions";
 
 export const metadata: Metadata = { title: "A person" };
@@ -28,6 +28,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
     isFinance(actor) ? moneyOf(actor, id) : null,
   ]);
   const stepped = isSteppedUp(actor);
+  const holdable = canHold(actor, person);
   return (
     <>
       <PageHeader title={person.nickname} crumbs={[{ label: "People", href: "/admin/people" }]} />
@@ -45,7 +46,11 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
         <section className="min-w-0">
           <h2 className="mb-3 font-bold text-lg">Holds</h2>
           <PersonHolds holds={holds} stepped={stepped} lift={lift} />
-          {id !== actor.id && <HoldForm userId={id} stepped={stepped} place={place} />}
+          {holdable === true ? (
+            <HoldForm userId={id} stepped={stepped} place={place} />
+          ) : (
+            <p className="mt-4 text-ink-2">{holdable}</p>
+          )}
         </section>
       </div>
     </>
