@@ -5,7 +5,6 @@ ALTER TABLE "payout_method" ADD COLUMN     "link_sent_at" TIMESTAMPTZ(3);
 --   a request that waits for a person for ever                withdrawal_waits_for_review ends with its date
 --   a cancelled run that takes a withdrawal all the same      payout_claim, with the run locked before any person
 --   two workers and a cancelled run waiting for each other    payout_begin_send locks in the same order
---   many fees given back while ratings pay the same people    withdrawal_return_fee_due locks all accounts at once
 --   money that pays a debt sent to a card instead             refund_request pays the debt first
 
 -- The link to a payout address can be mailed again; the app writes down when.
@@ -41,27 +40,6 @@ begin
   if not found then return false; end if;
   if not p_approved then perform withdrawal_give_back(w, p_now); end if;
   return true;
-end $$;
-
-create or replace function withdrawal_return_fee_due(p_limit int, p_now timestamptz) returns int
-language plpgsql security definer set search_path = public as $$
-declare
-  late text[];
-  w withdrawal;
-begin
-  select array_agg(id) into late from (
-    select id from withdrawal where status in ('REQUESTED', 'PROCESSING', 'UNKNOWN')
-      and fee_returned_at is null and fee_micros > 0 and due_at <= p_now
-    order by due_at, id limit p_limit for update skip locked) x;
-  perform ledger_lock(array(
-    select a.id from ledger_account a join withdrawal r on r.id = any (late)
-    where (a.kind, a.owner_id) in (('EARNED', r.user_id), ('IN_TRANSIT', r.id))));
-  for w in update withdrawal set fee_returned_at = p_now where id = any (late) returning * loop
-    perform ledger_post('WITHDRAWAL_FEE_RETURNED', 'withdrawal-fee-returned:' || w.id, null,
-      array[ledger_account_of('IN_TRANSIT', w.id), ledger_account_of('EARNED', w.user_id)],
-      array[-w.fee_micros, w.fee_micros], null, p_now);
-  end loop;
-  return coalesce(cardinality(late), 0);
 end $$;
 
 -- As before, with the run locked first: it is neither paused nor cancelled while its withdrawals are taken.
