@@ -2,6 +2,7 @@ import "./environment";
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, expect, inject } from "vitest";
+import { closeOwnerPool } from "./database";
 
 const adminUrl = inject("adminUrl");
 const database = `test_${randomBytes(6).toString("hex")}`;
@@ -22,7 +23,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await closeProduct();
-  await owner.end();
+  await Promise.all([owner.end(), closeOwnerPool()]);
   await onServer(`drop database if exists ${database} with (force)`);
 });
 

@@ -1,11 +1,8 @@
 import pg from "pg";
-import { afterAll } from "vitest";
 
 let pool: pg.Pool | undefined;
 
-/**
- * This test file's database as its owner, who may look at and prepare what the product's own role may not. Closed by itself.
- */
+/** The test's database as its owner, who may look at and prepare what the product's own role may not. */
 export function ownerPool(): pg.Pool {
   if (!pool) {
     pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
@@ -14,7 +11,10 @@ export function ownerPool(): pg.Pool {
   return pool;
 }
 
-afterAll(() => pool?.end());
+/** Ends its connections, if there are any. Every test file does so by itself. */
+export async function closeOwnerPool(): Promise<void> {
+  await pool?.end();
+}
 
 /** All rows of a query run as the database's owner. */
 export async function rows<Row extends pg.QueryResultRow>(

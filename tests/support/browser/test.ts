@@ -14,6 +14,7 @@ import { env } from "@/lib/platform/env";
 import { hasSecondFactor } from "@/lib/second-factor/queries";
 import { stepUpEnd } from "@/lib/second-factor/step-up-end";
 import { findPerson } from "@/lib/users/queries";
+import { closeOwnerPool } from "../database";
 import { createUser, type NewUser, type TestUser } from "../factories";
 import { withSecondFactor } from "../second-factor";
 import { nonsenseOn, Watch } from "./watch";
@@ -39,7 +40,7 @@ export const test = base.extend<Fixtures, { closeDatabase: undefined }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from the pattern.
     async ({}, use) => {
       await use(undefined);
-      await disconnect();
+      await Promise.all([disconnect(), closeOwnerPool()]);
     },
     { scope: "worker", auto: true },
   ],
