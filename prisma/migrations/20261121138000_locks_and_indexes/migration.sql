@@ -7,29 +7,6 @@ CREATE INDEX "referral_referrer_id_referred_id_idx" ON "referral"("referrer_id",
 -- CreateIndex
 CREATE INDEX "voucher_maker_id_id_idx" ON "voucher"("maker_id", "id");
 
--- Gives the fee back of what is late, once each; at most `p_limit`. Returns how many. All accounts are locked at once, in
--- the order of every writer: one after another, they could wait for a batch of ratings that waits for them.
-create or replace function withdrawal_return_fee_due(p_limit int, p_now timestamptz) returns int
-language plpgsql security definer set search_path = public as $$
-declare
-  due text[];
-  w withdrawal;
-begin
-  due := array(select id from withdrawal where status in ('REQUESTED', 'PROCESSING', 'UNKNOWN')
-      and fee_returned_at is null and fee_micros > 0 and due_at <= p_now
-    order by due_at, id limit p_limit for update skip locked);
-  perform ledger_lock(array(
-    select a.id from withdrawal x
-    cross join lateral (values ('EARNED'::ledger_account_kind, x.user_id), ('IN_TRANSIT', x.id)) o (kind, owner_id)
-    join ledger_account a on a.kind = o.kind and a.owner_id = o.owner_id where x.id = any (due)));
-  for w in update withdrawal set fee_returned_at = p_now where id = any (due) returning * loop
-    perform ledger_post('WITHDRAWAL_FEE_RETURNED', 'withdrawal-fee-returned:' || w.id, null,
-      array[ledger_account_of('IN_TRANSIT', w.id), ledger_account_of('EARNED', w.user_id)],
-      array[-w.fee_micros, w.fee_micros], null, p_now);
-  end loop;
-  return cardinality(due);
-end $$;
-
 -- ACTIVE -> EXPIRED for vouchers nobody used in time, at most `p_limit`, with the money back. Returns their ids.
 -- As before, but the accounts are found by their owners, not by reading everybody's.
 create or replace function voucher_expire_due(p_limit int, p_now timestamptz) returns text[]
