@@ -98,14 +98,17 @@ async function insertJobs(owner: pg.Client, range: Range): Promise<void> {
   );
 }
 
-/** A deposit of each employer and the locking of each job's money, through the ledger's own function. */
+/** A deposit of each employer and the locking of each job's money, through the ledger's own functions. */
 async function fund(owner: pg.Client, { firstJob, jobs }: Range): Promise<void> {
   const range = [firstJob, firstJob + jobs - 1];
   await owner.query(
-    `select ledger_post('DEPOSIT', 'deposit:bench:' || employer_id, null,
-       array[ledger_account_of('CLEARING', 'stripe'), ledger_account_of('WALLET', employer_id)], array[-micros, micros], null, now())
-     from (select employer_id, sum(positions * (pay_micros + fee_micros))::bigint as micros from job where ${OF_RANGE} group by 1) x`,
+    `insert into deposit (id, user_id, amount_micros, return_path, created_at)
+     select 'dep_' || substr(employer_id, 5), employer_id, sum(positions * (pay_micros + fee_micros)), '/wallet', now()
+     from job where ${OF_RANGE} group by employer_id`,
     range,
+  );
+  await owner.query(
+    `select deposit_credit(id, 'pi_bench_' || id, amount_micros, now()) from deposit where status = 'CREATED'`,
   );
   await owner.query(
     `select ledger_post('JOB_FUNDED', 'publish:' || id, id,

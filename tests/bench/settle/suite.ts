@@ -38,6 +38,10 @@ export async function settle(options: { rounds: number; quick: boolean; only: st
     console.log("\nEvery invariant of the ledger holds.");
     await Promise.all([product.close(), peers.close(), alone.close(), owner.end(), disconnect()]);
     return rows;
+  } catch (error) {
+    // Said before the server stops: the connections it cuts then end this process.
+    console.error(error);
+    throw error;
   } finally {
     await cluster.stop();
   }
