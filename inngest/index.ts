@@ -12,10 +12,14 @@ import { runPayouts } from "./functions/payouts/run";
 import { schedulePayouts } from "./functions/payouts/schedule";
 import { reconcileStripe } from "./functions/reconciliation/reconcile-stripe";
 import { settleRewards } from "./functions/referrals/settle-rewards";
+import { refreshScorecards } from "./functions/reputation/refresh-scorecards";
 import { autoRate } from "./functions/submissions/auto-rate";
 import { expireReservations } from "./functions/submissions/expire-reservations";
 import { purgeProofFiles } from "./functions/submissions/purge-proof-files";
 import { remindEmployers } from "./functions/submissions/remind-employers";
+import { endSuspensions } from "./functions/suspensions/end-suspensions";
+import { judgeRatings } from "./functions/suspensions/judge-ratings";
+import { suspension } from "./functions/suspensions/suspension";
 import { eraseDiscarded } from "./functions/uploads/erase-discarded";
 import { purgeAbandoned } from "./functions/uploads/purge-abandoned";
 import { purgeDocuments } from "./functions/verification/purge-documents";
@@ -34,6 +38,7 @@ export const functions = [
   eraseDiscarded,
   expireJobs,
   refreshPopularity,
+  refreshScorecards,
   reconcileStripe,
   sendRefunds,
   settleDebts,
@@ -47,4 +52,7 @@ export const functions = [
   expireVouchers,
   settleRewards,
   purgeDocuments,
+  judgeRatings,
+  suspension,
+  endSuspensions,
 ];

@@ -1,7 +1,8 @@
 import type { Micros } from "@/lib/core/money";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { setting } from "@/lib/settings/read";
+import { type Hourly, hourlyOf } from "@/lib/reputation/hourly";
+import { settingsInForce } from "@/lib/settings/read";
 import { categoryName } from "./categories";
 import { readCursor, writeCursor } from "./cursor";
 import type { FeedFilters } from "./feed-schema";
@@ -17,6 +18,7 @@ export interface FeedJob {
   categoryId: string;
   payMicros: Micros;
   minutesToComplete: number;
+  hourly: Hourly;
   positionsLeft: number;
   employer: string;
   publishedAt: Date;
@@ -30,8 +32,10 @@ export interface FeedPage {
   cutShort: boolean;
 }
 
-interface Row extends Omit<FeedJob, "category"> {
+interface Row extends Omit<FeedJob, "category" | "hourly"> {
   key: bigint;
+  timed: number | null;
+  medianSeconds: number | null;
 }
 
 /**
@@ -42,18 +46,20 @@ export async function feedPage(viewer: FeedViewer | null, filters: FeedFilters):
   const cursor = readCursor(filters.sort, filters.cursor);
   const scanned = scan(filters, cursor);
   const person = viewer ?? { id: null, country: filters.country };
-  const tier1 = await setting("targeting.tier1");
+  const settings = await settingsInForce();
   const rows = await db.$queryRaw<Row[]>`
-    select found.*, (select nickname from app_user u where u.id = found.employer_id) as employer from (
+    select found.*, p.timed, p.median_seconds as "medianSeconds",
+      (select nickname from app_user u where u.id = found.employer_id) as employer
+    from (
       select s.id, s.employer_id, s.title, s.category_id as "categoryId", s.pay_micros as "payMicros",
         s.minutes_to_complete as "minutesToComplete", s.published_at as "publishedAt", c.positions - c.taken as "positionsLeft",
         ${keyOf[filters.sort]} as key
       from (${scanned}) s join job_counter c on c.job_id = s.id
-      where ${takeable(person, tier1)}
+      where ${takeable(person, settings["targeting.tier1"])}
       order by ${orderBy(filters.sort)} limit ${literal(PAGE + 1)}
-    ) found
+    ) found left join job_pace p on p.job_id = found.id
     order by found.key desc, found.id desc`;
-  const jobs = rows.slice(0, PAGE).map(toJob);
+  const jobs = rows.slice(0, PAGE).map((row) => toJob(row, settings["pace.minTasks"]));
   if (rows.length > PAGE) {
     return { jobs, next: writeCursor(filters.sort, rows[PAGE - 1] as Row), cutShort: false };
   }
@@ -69,7 +75,7 @@ async function lastScanned(filters: FeedFilters, scanned: Prisma.Sql): Promise<s
   return last && last.scanned >= SCAN_BUDGET ? writeCursor(filters.sort, last) : null;
 }
 
-function toJob(row: Row): FeedJob {
+function toJob(row: Row, minTasks: number): FeedJob {
   return {
     id: row.id,
     title: row.title,
@@ -77,6 +83,7 @@ function toJob(row: Row): FeedJob {
     categoryId: row.categoryId,
     payMicros: row.payMicros,
     minutesToComplete: row.minutesToComplete,
+    hourly: hourlyOf(row, row, minTasks),
     positionsLeft: row.positionsLeft,
     employer: row.employer,
     publishedAt: row.publishedAt,

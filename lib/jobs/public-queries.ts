@@ -3,6 +3,9 @@ import { isId } from "@/lib/core/ids";
 import type { Micros } from "@/lib/core/money";
 import { db } from "@/lib/platform/db";
 import type { JobStatus, Targeting } from "@/lib/platform/prisma/enums";
+import { type Hourly, hourlyOf } from "@/lib/reputation/hourly";
+import { type Scorecard, scorecardOf } from "@/lib/reputation/scorecard";
+import { setting } from "@/lib/settings/read";
 import { categoryName } from "./categories";
 import { type FeedJob, feedPage } from "./feed";
 import type { FeedViewer } from "./feed-sql";
@@ -19,6 +22,7 @@ export interface PublicJob {
   proofs: RequiredProof[];
   payMicros: Micros;
   minutesToComplete: number;
+  hourly: Hourly;
   daysToRate: number;
   targeting: Targeting;
   countries: string[];
@@ -28,22 +32,30 @@ export interface PublicJob {
   employer: Employer;
 }
 
-/** What the books say about an employer. */
+/** Who pays for a job. */
 export interface Employer {
   id: string;
   nickname: string;
   memberSince: Date;
-  jobs: number;
-  satisfied: number;
-  notSatisfied: number;
+  /** Null until it is summed up for the first time. */
+  scorecard: Scorecard | null;
 }
 
 /** A job that a moderator has approved, running or not. @throws AppError NOT_FOUND for every other one */
 export async function publicJob(jobId: string): Promise<PublicJob> {
   const job = isId("job", jobId)
-    ? await db.job.findUnique({ where: { id: jobId }, include: { counter: true } })
+    ? await db.job.findUnique({
+        where: { id: jobId },
+        include: { counter: true, employer: { select: shownEmployer } },
+      })
     : null;
   if (!job?.publishedAt || !job.counter) throw notFound("This job");
+  const { createdAt: memberSince, ...employer } = job.employer;
+  const [pace, minTasks, scorecard] = await Promise.all([
+    db.jobPace.findUnique({ where: { jobId } }),
+    setting("pace.minTasks"),
+    scorecardOf(job.employerId),
+  ]);
   return {
     id: job.id,
     status: job.status,
@@ -54,26 +66,18 @@ export async function publicJob(jobId: string): Promise<PublicJob> {
     proofs: requiredProofs.parse(job.proofs),
     payMicros: job.payMicros,
     minutesToComplete: job.minutesToComplete,
+    hourly: hourlyOf(job, pace, minTasks),
     daysToRate: job.daysToRate,
     targeting: job.targeting,
     countries: job.countries,
     positions: job.positions,
     positionsLeft: job.counter.positions - job.counter.taken,
     publishedAt: job.publishedAt,
-    employer: await employerOf(job.employerId),
+    employer: { ...employer, memberSince, scorecard },
   };
 }
 
-async function employerOf(id: string): Promise<Employer> {
-  const [employer] = await db.$queryRaw<[Employer]>`
-    select u.id, u.nickname, u.created_at as "memberSince", count(c.job_id)::int as jobs,
-      coalesce(sum(c.satisfied), 0)::int as satisfied, coalesce(sum(c.not_satisfied), 0)::int as "notSatisfied"
-    from app_user u
-    left join job j on j.employer_id = u.id and j.published_at is not null
-    left join job_counter c on c.job_id = j.id
-    where u.id = ${id} group by u.id`;
-  return employer;
-}
+const shownEmployer = { id: true, nickname: true, createdAt: true } as const;
 
 const everything = { search: "", categoryId: null, country: null, minPayMicros: null, minPay: "" };
 

@@ -1,5 +1,7 @@
 import type { Micros } from "@/lib/core/money";
+import type { Hourly } from "@/lib/reputation/hourly";
 import { type Decimals, decimalsFor, Money } from "../../ui/money";
+import { hourlyWords } from "../hourly-words";
 
 /** A job as lists show it to workers. */
 export interface ListedJob {
@@ -8,6 +10,7 @@ export interface ListedJob {
   category: string;
   payMicros: Micros;
   minutesToComplete: number;
+  hourly: Hourly;
   positionsLeft: number;
   employer: string;
 }
@@ -34,7 +37,12 @@ function JobRow({ job, decimals }: { job: ListedJob; decimals: Decimals }) {
       <div className="shrink-0 text-right">
         <Money micros={job.payMicros} decimals={decimals} className="font-bold text-xl" />
         <p className="text-ink-2 text-sm tabular-nums">
-          {job.minutesToComplete} min · {job.positionsLeft} left
+          {hourlyWords(job.hourly)}
+          {job.hourly.measuredOn === null && <span className="text-ink-3"> estimated</span>}
+          <span className="max-sm:block">
+            <span className="max-sm:hidden"> · </span>
+            {job.minutesToComplete} min · {job.positionsLeft} left
+          </span>
         </p>
       </div>
     </li>

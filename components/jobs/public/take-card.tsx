@@ -1,8 +1,10 @@
 import type { Micros } from "@/lib/core/money";
+import type { Hourly } from "@/lib/reputation/hourly";
 import { Card } from "../../ui/card";
 import { Facts } from "../../ui/facts";
 import { LinkButton } from "../../ui/link-button";
 import { Money } from "../../ui/money";
+import { hourlySource, hourlyWords } from "../hourly-words";
 import { GateList, type ShownGate } from "./gate-list";
 import { type ReserveAction, ReserveForm } from "./reserve-form";
 
@@ -17,6 +19,7 @@ export interface OfferedJob {
   id: string;
   payMicros: Micros;
   minutesToComplete: number;
+  hourly: Hourly;
   daysToRate: number;
   positions: number;
   positionsLeft: number;
@@ -40,6 +43,9 @@ export function TakeCard({
       <p>
         <Money micros={job.payMicros} className="font-bold text-4xl" />
         <span className="mt-1 block text-ink-2">for you, with no fee taken off</span>
+        <span className="mt-2 block text-lg tabular-nums">
+          {hourlyWords(job.hourly)}, <span className="text-ink-2">{hourlySource(job.hourly)}</span>
+        </span>
       </p>
       <Facts
         rows={[

@@ -76,6 +76,10 @@ async function insertJobs(owner: pg.Client, jobs: number): Promise<void> {
     [jobs, ids],
   );
   await owner.query("insert into job_counter (job_id, positions, taken) select id, positions, 2 from job");
+  await owner.query(
+    `insert into job_pace (job_id, submitted, satisfied, not_satisfied, timed, median_seconds, paid_micros, measured_at)
+     select id, 0, 0, 0, 2, 300, 0, now() from job`,
+  );
 }
 
 async function insertSubmissions(owner: pg.Client, jobs: number): Promise<void> {
