@@ -7,8 +7,8 @@ import { TwoSides } from "@/components/home/two-sides";
 import { Facts } from "@/components/ui/facts";
 import { newestJobs } from "@/lib/jobs/public-queries";
 import { settingsInForce } from "@/lib/settings/read";
+import { settingPrinter } from "@/lib/settings/words";
 import { exampleLines, feeFacts, hireSteps, pledges, workSteps } from "./home-texts";
-import { settingPrinter } from "./setting-words";
 import { workedExample } from "./worked-example";
 
 const NEWEST = 6;

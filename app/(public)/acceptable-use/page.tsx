@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { TextPage } from "@/components/layout/text-page";
 import { TextLink } from "@/components/ui/text-link";
 import { settingsInForce } from "@/lib/settings/read";
-import { settingPrinter } from "../setting-words";
+import { settingPrinter } from "@/lib/settings/words";
 import { refusals } from "./refusals";
 
 export const metadata: Metadata = {

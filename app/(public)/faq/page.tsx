@@ -3,7 +3,7 @@ import { Contents, TextPage } from "@/components/layout/text-page";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { settingsInForce } from "@/lib/settings/read";
-import { settingPrinter } from "../setting-words";
+import { settingPrinter } from "@/lib/settings/words";
 import { faqTopics } from "./answers";
 
 export const metadata: Metadata = {

@@ -5,8 +5,8 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { Money } from "@/components/ui/money";
 import { settingsInForce } from "@/lib/settings/read";
+import { settingPrinter } from "@/lib/settings/words";
 import { exampleLines } from "../home-texts";
-import { settingPrinter } from "../setting-words";
 import { workedExample } from "../worked-example";
 
 export const metadata: Metadata = {

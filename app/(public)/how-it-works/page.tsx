@@ -3,7 +3,7 @@ import { TextPage } from "@/components/layout/text-page";
 import { LinkButton } from "@/components/ui/link-button";
 import { Steps } from "@/components/ui/steps";
 import { settingsInForce } from "@/lib/settings/read";
-import { settingPrinter } from "../setting-words";
+import { settingPrinter } from "@/lib/settings/words";
 import { hireStory, workStory } from "./story";
 
 export const metadata: Metadata = {

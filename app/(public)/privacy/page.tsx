@@ -3,7 +3,7 @@ import { OperatorContact } from "@/components/layout/operator-contact";
 import { TextPage } from "@/components/layout/text-page";
 import { env } from "@/lib/platform/env";
 import { settingsInForce } from "@/lib/settings/read";
-import { settingPrinter } from "../setting-words";
+import { settingPrinter } from "@/lib/settings/words";
 import { keptData } from "./kept-data";
 import { KeptDataList } from "./kept-data-list";
 

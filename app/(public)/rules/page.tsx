@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { settingDefinitions } from "@/lib/settings/definitions";
 import { settingsInForce } from "@/lib/settings/read";
-import { settingWords } from "../setting-words";
+import { settingWords } from "@/lib/settings/words";
 import { chapters } from "./chapters";
 
 export const metadata: Metadata = {

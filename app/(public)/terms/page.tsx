@@ -4,7 +4,7 @@ import { TextPage } from "@/components/layout/text-page";
 import { TextLink } from "@/components/ui/text-link";
 import { env } from "@/lib/platform/env";
 import { settingsInForce } from "@/lib/settings/read";
-import { settingPrinter } from "../setting-words";
+import { settingPrinter } from "@/lib/settings/words";
 
 export const metadata: Metadata = {
   title: "Terms",
