@@ -1,6 +1,7 @@
 "use client";
 import type { FormState } from "@/lib/core/result";
 import type { Enrolment } from "@/lib/second-factor/schema";
+import { PasswordInput } from "../auth/password-input";
 import { CopyButton } from "../ui/copy-button";
 import { Field } from "../ui/field";
 import { Form } from "../ui/form";
@@ -47,6 +48,13 @@ export function EnrolForm({
           </Field>
         </li>
       </ol>
+      <Field
+        name="password"
+        label="Your password"
+        hint="So that nobody else can do this on a device you left open."
+      >
+        <PasswordInput autoComplete="current-password" />
+      </Field>
       <SubmitButton pendingLabel="Turning on…">Turn on second factor</SubmitButton>
     </Form>
   );

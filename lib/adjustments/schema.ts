@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idOf } from "@/lib/core/ids";
 import { paragraphs } from "@/lib/core/text";
 import type { LedgerAccountKind } from "@/lib/platform/prisma/enums";
+import { stepUpCodeSchema } from "@/lib/second-factor/code-schema";
 
 /** The accounts a correction may move money between, as the form names them. */
 export const adjustableAccounts = [
@@ -27,8 +28,6 @@ export function accountOf(account: AdjustableAccount): { kind: LedgerAccountKind
   return { kind: kind as LedgerAccountKind, owner: owner ?? null };
 }
 
-/** Of the authenticator app; empty while an earlier one still counts. */
-const code = z.string().max(40).optional();
 const account = z.enum(adjustableAccounts, "Choose an account.");
 /** A nickname, an e-mail address or an id. */
 const person = z.string().trim().max(254, "This is too long for a nickname, an e-mail address or an id.");
@@ -40,17 +39,17 @@ export const proposeForm = z.strictObject({
   toPerson: person.default(""),
   amount: z.string().max(40, "Enter an amount in dollars, such as 12.50.").default(""),
   reason: paragraphs({ min: 20, max: 1_000, what: "Reason" }),
-  code,
+  code: stepUpCodeSchema,
 });
 export type Propose = Omit<z.output<typeof proposeForm>, "code">;
 
 const adjustmentId = idOf("adjustment");
 
-export const approveForm = z.strictObject({ adjustmentId, code });
+export const approveForm = z.strictObject({ adjustmentId, code: stepUpCodeSchema });
 
 export const rejectForm = z.strictObject({
   adjustmentId,
   reason: paragraphs({ min: 10, max: 500, what: "Reason" }),
-  code,
+  code: stepUpCodeSchema,
 });
 export type Reject = Omit<z.output<typeof rejectForm>, "code">;

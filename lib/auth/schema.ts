@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "@/lib/core/ids";
-import { codeSchema } from "@/lib/second-factor/schema";
+import { codeSchema } from "@/lib/second-factor/code-schema";
 
 export const endSessionSchema = z.strictObject({
   sessionId: idOf("session"),

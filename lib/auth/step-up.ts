@@ -4,8 +4,8 @@ import { AppError, invalid } from "@/lib/core/errors";
 import { now } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/db";
 import { addressOf } from "@/lib/second-factor/address-of";
+import { normalCode } from "@/lib/second-factor/code-schema";
 import { hasSecondFactor } from "@/lib/second-factor/queries";
-import { normalCode } from "@/lib/second-factor/schema";
 import { spendCode } from "@/lib/second-factor/spend-code";
 import { markSteppedUp, stepUpEnd } from "@/lib/second-factor/step-up-end";
 

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { idOf } from "@/lib/core/ids";
 import { paragraphs } from "@/lib/core/text";
+import { stepUpCodeSchema } from "@/lib/second-factor/code-schema";
 
 const reason = paragraphs({ min: 20, max: 500, what: "Reason" });
-/** Of the authenticator app; empty while an earlier one still counts. */
-const code = z.string().max(40).optional();
 
-export const stopPayouts = z.strictObject({ reason, code });
-export const resumePayouts = z.strictObject({ reason, code });
+export const stopPayouts = z.strictObject({ reason, code: stepUpCodeSchema });
+export const resumePayouts = z.strictObject({ reason, code: stepUpCodeSchema });
 
 export const holdScopes = ["WITHDRAWALS", "ACCOUNT"] as const;
 export const holdCauses = [
@@ -24,9 +23,14 @@ export const placeHoldForm = z.strictObject({
   scope: z.enum(holdScopes, "Choose what the hold stops."),
   cause: z.enum(holdCauses, "Choose the class of evidence."),
   reason,
-  code,
+  code: stepUpCodeSchema,
 });
 export type PlaceHold = Omit<z.output<typeof placeHoldForm>, "code">;
 
-export const liftHoldForm = z.strictObject({ userId: idOf("user"), holdId: idOf("hold"), reason, code });
+export const liftHoldForm = z.strictObject({
+  userId: idOf("user"),
+  holdId: idOf("hold"),
+  reason,
+  code: stepUpCodeSchema,
+});
 export type LiftHold = Omit<z.output<typeof liftHoldForm>, "code">;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { idOf } from "@/lib/core/ids";
 import { paragraphs } from "@/lib/core/text";
+import { stepUpCodeSchema as code } from "@/lib/second-factor/code-schema";
 import { reviewSchema } from "@/lib/withdrawals/schema";
 
 export const methodKinds = ["PAYPAL", "USDC", "BANK", "MANUAL"] as const;
 
-const code = z.string().max(40, "A code is shorter than that.").optional();
 const runId = idOf("payoutRun");
 
 /** The form that makes a run: of what is ticked, or of all of a kind. */

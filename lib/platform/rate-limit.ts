@@ -20,6 +20,8 @@ const limits = {
   mailLinkPerAddress: { points: 3, duration: HOUR },
   passwordChange: { points: 5, duration: 15 * MINUTE },
   codePerAccount: { points: 5, duration: 15 * MINUTE },
+  /** Wrong codes in a row, by somebody who knows the password; only a good code or a new password clears them. */
+  codeStreak: { points: 100, duration: NEVER },
   codePerAddress: { points: 15, duration: 15 * MINUTE },
   action: { points: 60, duration: MINUTE },
   actionPerIp: { points: 120, duration: MINUTE },

@@ -1,9 +1,9 @@
 import { record } from "@/lib/audit/record";
 import type { Actor, UserActor } from "@/lib/core/actor";
-import { AppError, authorize, conflict, invalid, requireStepUp } from "@/lib/core/errors";
+import { AppError, authorize, conflict, requireStepUp } from "@/lib/core/errors";
 import { now } from "@/lib/platform/clock";
-import { db, type Tx, transaction } from "@/lib/platform/db";
-import { verifyPassword } from "@/lib/users/password";
+import { type Tx, transaction } from "@/lib/platform/db";
+import { provePassword } from "@/lib/users/prove-password";
 import { findPerson } from "@/lib/users/queries";
 import { endSessions } from "@/lib/users/sessions";
 import { mailDisabled, mailRescued } from "./mail";
@@ -20,10 +20,7 @@ export async function disableSecondFactor(
 ): Promise<void> {
   requireStepUp(actor, now());
   authorize(canDisable(actor));
-  const user = await db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { passwordHash: true } });
-  if (!(await verifyPassword(user.passwordHash, password))) {
-    throw invalid("password", "That is not your password.");
-  }
+  await provePassword(actor, password);
   await transaction(async (tx) => {
     await remove(tx, actor, actor.id);
     await endSessions(tx, actor.id, actor.sessionId);

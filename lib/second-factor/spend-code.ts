@@ -10,7 +10,8 @@ const USED = "That code has been used. Wait until your app shows the next one.";
 /**
  * Counts one try of a code, before anything is compared; a good one clears the count.
  * @param addressHash the keyed hash of the address it comes from, as sessions keep it
- * @throws AppError RATE_LIMITED after 5 wrong codes of a person, or many of an address, in 15 minutes
+ * @throws AppError RATE_LIMITED after 5 wrong codes of a person, or many of an address, in 15 minutes, and after 100
+ *   in a row until the person sets a new password
  * @throws what `check` refuses with, and how many tries are left
  */
 export async function tryCode<T>(
@@ -20,8 +21,13 @@ export async function tryCode<T>(
 ): Promise<T> {
   await countTry("codePerAddress", addressHash);
   const left = await countTry("codePerAccount", userId);
+  await countTry("codeStreak", userId);
   const outcome = await check(left);
-  await Promise.all([takeTryBack("codePerAddress", addressHash), forgetTries("codePerAccount", userId)]);
+  await Promise.all([
+    takeTryBack("codePerAddress", addressHash),
+    forgetTries("codePerAccount", userId),
+    forgetTries("codeStreak", userId),
+  ]);
   return outcome;
 }
 

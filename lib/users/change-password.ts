@@ -2,13 +2,15 @@ import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
 import { invalid } from "@/lib/core/errors";
 import { db, transaction } from "@/lib/platform/db";
+import { forgetTries } from "@/lib/platform/rate-limit";
 import { mailPasswordChanged } from "./mail";
 import { hashPassword, verifyPassword } from "./password";
 import type { ChangePassword } from "./schema";
 import { endSessions } from "./sessions";
 
 /**
- * Sets a new password for who knows the present one, and ends every session but `sessionId`.
+ * Sets a new password for who knows the present one, and ends every session but `sessionId`. Codes that too
+ * many wrong ones had closed count again.
  * @throws AppError INVALID_INPUT when the present password is wrong
  */
 export async function changePassword(
@@ -30,4 +32,5 @@ export async function changePassword(
     await record(tx, actor, "user.password-changed", actor.id);
     await mailPasswordChanged(tx, user);
   });
+  await forgetTries("codeStreak", actor.id);
 }

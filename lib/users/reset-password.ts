@@ -11,13 +11,13 @@ import { endSessions } from "./sessions";
 
 /**
  * Sets a new password through a mailed link, once. Ends every session, and opens a log-in that too many wrong
- * passwords had closed. Whoever reads the mail owns the address, so it counts as confirmed.
+ * passwords or codes had closed. Whoever reads the mail owns the address, so it counts as confirmed.
  * @throws AppError TOO_LATE when the link was used or has run out
  */
 export async function resetPassword({ token, password }: ResetPassword): Promise<void> {
   if (!(await isLinkGood(token, "RESET_PASSWORD"))) throw linkIsOver();
   const passwordHash = await hashPassword(password);
-  const email = await transaction(async (tx) => {
+  const { actor, email } = await transaction(async (tx) => {
     const userId = await redeemLink(tx, token, "RESET_PASSWORD");
     const person = await findPerson(tx, userId);
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
@@ -25,7 +25,11 @@ export async function resetPassword({ token, password }: ResetPassword): Promise
     await endSessions(tx, userId);
     await record(tx, person.actor, "user.password-reset", userId);
     await mailPasswordChanged(tx, { email: person.email, nickname: person.actor.nickname });
-    return person.email;
+    return person;
   });
-  await Promise.all([forgetTries("logInPerAccount", email), forgetTries("logInStreak", email)]);
+  await Promise.all([
+    forgetTries("logInPerAccount", email),
+    forgetTries("logInStreak", email),
+    forgetTries("codeStreak", actor.id),
+  ]);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCountry } from "@/lib/core/countries";
 import { idOf } from "@/lib/core/ids";
 import { line, listOf, paragraphs } from "@/lib/core/text";
+import { stepUpCodeSchema as code } from "@/lib/second-factor/code-schema";
 import { reviewPoints } from "./review-points";
 
 /** The day of birth as it is stored: "1990-12-31". */
@@ -68,8 +69,6 @@ export const submitForm = z.strictObject({
 });
 
 const id = idOf("verification");
-/** Of the authenticator app; empty while an earlier one still counts. */
-const code = z.string().max(40).optional();
 
 export const openDocumentsForm = z.strictObject({
   id,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idOf } from "@/lib/core/ids";
 import { formatMoney, type Micros, parseMoney } from "@/lib/core/money";
 import { line } from "@/lib/core/text";
+import { stepUpCodeSchema } from "@/lib/second-factor/code-schema";
 
 export const LABEL_MAX = 80;
 
@@ -9,7 +10,7 @@ export const LABEL_MAX = 80;
 export const makeVoucherSchema = z.strictObject({
   amount: z.string().max(40, "Enter an amount in dollars, such as 10 or 10.50.").default(""),
   label: line({ what: "The message", min: 0, max: LABEL_MAX }).default(""),
-  code: z.string().max(40, "A code is shorter than that.").optional(),
+  code: stepUpCodeSchema,
 });
 export type MakeVoucher = z.output<typeof makeVoucherSchema>;
 

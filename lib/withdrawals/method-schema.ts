@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { line } from "@/lib/core/text";
+import { stepUpCodeSchema as code } from "@/lib/second-factor/code-schema";
 import { emailSchema } from "@/lib/users/schema";
 import { addressProblem } from "./evm-address";
 import { isIban, isRoutingNumber, plainIban } from "./iban";
 import { usdcNetworks } from "./words";
 
 const holder = line({ what: "The account holder", min: 2, max: 100 });
-const code = z.string().max(40, "A code is shorter than that.").optional();
 
 const address = z
   .string("Enter the address.")

@@ -4,11 +4,14 @@ import { findVisitor } from "@/lib/auth/visitor";
 import { later, MINUTE_MS, SECOND_MS } from "@/lib/core/time";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { keyedHash } from "@/lib/platform/keyed-hash";
 import { ownSecondFactor } from "@/lib/second-factor/queries";
 import { regenerateRecoveryCodes } from "@/lib/second-factor/regenerate";
 import { secretToEnrol } from "@/lib/second-factor/secret-to-enrol";
 import { codeAt } from "@/lib/second-factor/totp";
-import { createUser } from "@/tests/support/factories";
+import { changePassword } from "@/lib/users/change-password";
+import { rows } from "@/tests/support/database";
+import { createUser, PASSWORD } from "@/tests/support/factories";
 import { withSecondFactor } from "@/tests/support/second-factor";
 
 const start = new Date("2026-03-02T09:00:05Z");
@@ -76,6 +79,22 @@ describe("a code", () => {
     expect(messages[3]).toContain("1 try is left");
     expect(messages[0]).toContain("clock of your phone");
     await expect(provenActor(actor, code())).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
+
+  test("is refused after a hundred wrong ones in a row, however slowly, until its person sets a new password", async () => {
+    const { actor, code } = await equipped();
+    const rival = await equipped();
+    await provenActor(actor, "000000").catch(() => {});
+    await rows("update rate_limit set points = 100 where key = $1", [
+      `codeStreak:${keyedHash("codeStreak", actor.id)}`,
+    ]);
+    await expect(provenActor(actor, code())).rejects.toMatchObject({
+      code: "RATE_LIMITED",
+      message: expect.stringContaining("a new password"),
+    });
+    await expect(provenActor(rival.actor, rival.code())).resolves.toBeTruthy();
+    await changePassword(actor, { currentPassword: PASSWORD, newPassword: "a new long secret" });
+    await expect(provenActor(actor, code())).resolves.toBeTruthy();
   });
 
   test("that is right clears the count", async () => {

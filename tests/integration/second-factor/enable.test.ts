@@ -8,8 +8,10 @@ import { db } from "@/lib/platform/db";
 import { disableSecondFactor, rescueSecondFactor } from "@/lib/second-factor/disable";
 import { enableSecondFactor } from "@/lib/second-factor/enable";
 import { hasSecondFactor } from "@/lib/second-factor/queries";
+import { enableSchema } from "@/lib/second-factor/schema";
 import { secretToEnrol } from "@/lib/second-factor/secret-to-enrol";
 import { codeAt } from "@/lib/second-factor/totp";
+import { provePassword } from "@/lib/users/prove-password";
 import { createUser, PASSWORD } from "@/tests/support/factories";
 import { withSecondFactor } from "@/tests/support/second-factor";
 
@@ -20,6 +22,17 @@ afterEach(() => setClock());
 
 const lastMail = async (to: string) =>
   (await db.mail.findFirstOrThrow({ where: { toAddress: to }, orderBy: { id: "desc" } })).subject;
+
+describe("before it is turned on", () => {
+  test("the person shows the password, which whoever found an open session does not know", async () => {
+    const person = await createUser();
+    await expect(provePassword(person, "not this one")).rejects.toMatchObject({
+      fields: { password: ["That is not your password."] },
+    });
+    await expect(provePassword(person, PASSWORD)).resolves.toBeUndefined();
+    expect(enableSchema.safeParse({ code: "123456" }).success).toBe(false);
+  });
+});
 
 describe("turning the second factor on", () => {
   test("takes a first valid code, shows ten codes, ends other sessions and mails", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { later, SECOND_MS } from "@/lib/core/time";
-import { codeSchema, normalCode } from "@/lib/second-factor/schema";
+import { codeSchema, normalCode } from "@/lib/second-factor/code-schema";
 import { codeAt, enrolUri, newSecret, stepOf } from "@/lib/second-factor/totp";
 
 // "12345678901234567890" in Base32, as RFC 6238 has it.
