@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { count, money, type SettingDefinition } from "./define";
+import { count, countries, money, type SettingDefinition } from "./define";
 import { moneySettings } from "./money-definitions";
 import { reputationSettings } from "./reputation-definitions";
 
@@ -53,13 +52,11 @@ export const settingDefinitions = {
     { usual: 90, min: 7, max: 365 },
     "Money should not stay locked in a job that nobody looks after any more.",
   ),
-  "targeting.tier1": {
-    label: "Tier 1 countries",
-    unit: "countries",
-    default: ["US", "GB", "AU", "CA"],
-    schema: z.array(z.string().length(2)).min(1).max(60),
-    reason: "The four English-speaking countries that employers most often ask for together.",
-  } satisfies SettingDefinition<string[]>,
+  "targeting.tier1": countries(
+    "Tier 1 countries",
+    { usual: ["US", "GB", "AU", "CA"], min: 1, max: 60 },
+    "The four English-speaking countries that employers most often ask for together.",
+  ),
   "targeting.maxIncluded": count(
     "Countries a job may include",
     "count",
