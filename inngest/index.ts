@@ -17,6 +17,9 @@ import { autoRate } from "./functions/submissions/auto-rate";
 import { expireReservations } from "./functions/submissions/expire-reservations";
 import { purgeProofFiles } from "./functions/submissions/purge-proof-files";
 import { remindEmployers } from "./functions/submissions/remind-employers";
+import { endSuspensions } from "./functions/suspensions/end-suspensions";
+import { judgeRatings } from "./functions/suspensions/judge-ratings";
+import { suspension } from "./functions/suspensions/suspension";
 import { eraseDiscarded } from "./functions/uploads/erase-discarded";
 import { purgeAbandoned } from "./functions/uploads/purge-abandoned";
 import { purgeDocuments } from "./functions/verification/purge-documents";
@@ -49,4 +52,7 @@ export const functions = [
   expireVouchers,
   settleRewards,
   purgeDocuments,
+  judgeRatings,
+  suspension,
+  endSuspensions,
 ];

@@ -20,6 +20,8 @@ const ORDER = [
   ["payouts", "reconciliation"],
   ["jobs"],
   ["submissions"],
+  ["suspensions"],
+  ["red-flags"],
   ["referrals"],
   ["moderation"],
   ["inngest"],

@@ -21,6 +21,8 @@ const prefixes = {
   payoutRun: "run",
   voucher: "vch",
   adjustment: "adj",
+  suspension: "sus",
+  redFlag: "flag",
   mail: "mail",
   outbox: "evt",
 } as const;

@@ -73,6 +73,10 @@ export function openCondition({ status }: Pick<TargetedJob, "status">): Conditio
     : { id: "open", met: false, words: closed };
 }
 
+/** Why somebody who is suspended takes no position. */
+export const SUSPENDED =
+  "Your account may not take new small jobs at the moment. Your page Work says why, and until when.";
+
 /** What must be true of a person and a job, leaving aside whether a position is free; what matters most first. */
 export function workConditions(
   person: Candidate,
@@ -94,9 +98,7 @@ export function workConditions(
     {
       id: "account",
       met: !suspended,
-      words: suspended
-        ? "Your account may not take new small jobs at the moment."
-        : "Your account may take small jobs",
+      words: suspended ? SUSPENDED : "Your account may take small jobs",
     },
   ];
 }

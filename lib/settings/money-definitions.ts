@@ -129,6 +129,36 @@ export const moneySettings = {
     { usual: 10, min: 1, max: 1000 },
     "One angry employer must not end a worker's month.",
   ),
+  "success.minBps": count(
+    "Success rate above which small jobs are open",
+    "bps",
+    { usual: 7500, min: 0, max: 9900 },
+    "Employers must be able to rely on most of what they get.",
+  ),
+  "success.warnBps": count(
+    "Success rate at which a worker is warned",
+    "bps",
+    { usual: 8000, min: 0, max: 10000 },
+    "A warning in time lets people change something before they are stopped.",
+  ),
+  "success.suspensionDays": count(
+    "A success rate that is too low closes small jobs for",
+    "days",
+    { usual: 30, min: 1, max: 90 },
+    "As long as the rate looks back, so that everybody starts anew.",
+  ),
+  "redFlags.days": count(
+    "A red flag counts for",
+    "days",
+    { usual: 180, min: 1, max: 730 },
+    "People change; half a year without a new one shows it.",
+  ),
+  "redFlags.suspendAt": count(
+    "Red flags that close small jobs, in severity together",
+    "count",
+    { usual: 3, min: 1, max: 30 },
+    "One grave breach, or several small ones.",
+  ),
   "payouts.failuresBeforePause": count(
     "A payout run pauses after failures in a row",
     "count",

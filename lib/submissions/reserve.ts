@@ -1,14 +1,14 @@
 import type { UserActor } from "@/lib/core/actor";
 import { AppError, authorize, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { canWork } from "@/lib/jobs/policy";
+import { canWork, SUSPENDED } from "@/lib/jobs/policy";
 import { now } from "@/lib/platform/clock";
 import { db, withRetries } from "@/lib/platform/db";
 import { settingsInForce } from "@/lib/settings/read";
 import { expireReservations } from "./expire";
 import { DONE_BEFORE, holdingEnough } from "./gates";
 
-type Outcome = "reserved" | "full" | "closed" | "own" | "done" | "limit";
+type Outcome = "reserved" | "full" | "closed" | "own" | "suspended" | "done" | "limit";
 
 /** What somebody's lapsed reservation can be the cause of. */
 const LAPSABLE: Outcome[] = ["full", "limit", "done"];
@@ -57,6 +57,8 @@ function refusal(outcome: Exclude<Outcome, "reserved">, maxOpen: number): AppErr
       return new AppError("CONFLICT", DONE_BEFORE);
     case "own":
       return new AppError("NOT_ALLOWED", "This is your own job.");
+    case "suspended":
+      return new AppError("NOT_ALLOWED", SUSPENDED);
     case "closed":
       return new AppError("CONFLICT", "This job is not open any more.");
   }

@@ -61,7 +61,12 @@ const texts: { prefix: string; title: string; text: string }[] = [
   {
     prefix: "success",
     title: "Success rate",
-    text: "Satisfied ratings divided by all final ratings, Satisfied and Not satisfied. What still waits for a rating does not count.",
+    text: "Satisfied ratings divided by all final ratings, Satisfied and Not satisfied. What still waits for a rating does not count. Who comes down to the warning gets one; who is not above the limit gets no new small jobs for a while, keeps everything else, and comes back by themselves with an empty record.",
+  },
+  {
+    prefix: "redFlags",
+    title: "Red flags",
+    text: "A breach of the rules that staff found and can show, with a weight from 1 to 3. It expires, is withdrawn when it was wrong, and is never confirmed by one person alone when it ends an account. Money earned honestly is paid out.",
   },
   {
     prefix: "payouts",

@@ -4,6 +4,7 @@ import { disputeTransitions, refundTransitions } from "@/lib/deposits/states";
 import { jobTransitions } from "@/lib/jobs/states";
 import { payoutItemTransitions, payoutRunTransitions } from "@/lib/payouts/states";
 import { submissionTransitions } from "@/lib/submissions/states";
+import { suspensionTransitions } from "@/lib/suspensions/states";
 import { verificationTransitions } from "@/lib/verification/states";
 import { voucherTransitions } from "@/lib/vouchers/states";
 import { withdrawalTransitions } from "@/lib/withdrawals/states";
@@ -44,6 +45,8 @@ describe("what Prisma cannot say stands in the database", () => {
       "stripe_reconciliation_difference.stripe_reconciliation_frozen",
       "submission.submission_guarded",
       "submission.submission_proof_guarded",
+      "submission.submission_rate_changed",
+      "suspension.suspension_guarded",
       "verification.verification_guarded",
       "voucher.voucher_guarded",
       "withdrawal.withdrawal_guarded",
@@ -77,6 +80,10 @@ describe("what Prisma cannot say stands in the database", () => {
       "payout_run.payout_run_two_persons",
       "payout_stop.payout_stop_ended_by_somebody",
       "payout_stop.payout_stop_has_a_reason",
+      "red_flag.red_flag_by_another",
+      "red_flag.red_flag_severity",
+      "red_flag.red_flag_shown",
+      "red_flag.red_flag_times",
       "referral.referral_not_negative",
       "referral.referral_of_another",
       "refund.refund_times",
@@ -93,6 +100,9 @@ describe("what Prisma cannot say stands in the database", () => {
       "stripe_reconciliation.stripe_reconciliation_failed_or_counted",
       "submission.submission_not_own_job",
       "submission.submission_times",
+      "suspension.suspension_counted",
+      "suspension.suspension_not_lifted_by_its_person",
+      "suspension.suspension_times",
       "verification.verification_cleared_is_known",
       "verification.verification_not_decided_by_its_person",
       "verification.verification_submitted_is_complete",
@@ -117,6 +127,7 @@ describe("what Prisma cannot say stands in the database", () => {
       "payout_method_once_per_person",
       "payout_stop_one_open",
       "submission_once_per_worker",
+      "suspension_one_active",
       "verification_one_person",
       "withdrawal_one_open",
     ]);
@@ -210,6 +221,7 @@ describe("the application role", () => {
       "payout_sent",
       "payout_unknown",
       "payouts_paused_until",
+      "rated_worker_take",
       "refund_mirror",
       "refund_refused",
       "refund_request",
@@ -268,6 +280,10 @@ describe("the legal steps", () => {
 
   it("of a submission are the same in the code and in the database", async () => {
     expect(await stored("submission_transition")).toEqual(listed(submissionTransitions));
+  });
+
+  it("of a suspension are the same in the code and in the database", async () => {
+    expect(await stored("suspension_transition")).toEqual(listed(suspensionTransitions));
   });
 
   it("of a voucher are the same in the code and in the database", async () => {
