@@ -18,6 +18,8 @@ export class PayPalRefusal extends Error {
     message: string,
     /** Where PayPal points to; for a repeated batch, the first one. */
     readonly links: string[],
+    /** The fields PayPal objects to. */
+    readonly fields: string[] = [],
   ) {
     super(message);
   }
@@ -58,7 +60,7 @@ export async function callPayPal<S extends z.ZodType>(schema: S, call: PayPalCal
   const response = first.status === 401 ? await send(call, await accessToken(true)) : first;
   const body = await readJson(response);
   if (response.status >= 500) throw new PayPalUnclear(`PayPal answered ${response.status}.`);
-  if (!response.ok) throw refusalOf(response.status, body);
+  if (!response.ok) throw problemOf(response.status, body);
   const read = schema.safeParse(body);
   if (!read.success) throw new PayPalUnclear("PayPal's answer cannot be read.");
   return read.data;
@@ -119,20 +121,35 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+const links = z.array(z.object({ href: z.string() })).catch([]);
 const problemAnswer = z.object({
-  name: z.string().default("UNKNOWN_ERROR"),
-  message: z.string().default("PayPal gave no reason."),
-  details: z.array(z.object({ issue: z.string().optional() })).default([]),
-  links: z.array(z.object({ href: z.string() })).default([]),
+  name: z.string(),
+  message: z.string().catch("PayPal gave no reason."),
+  details: z
+    .array(
+      z.object({
+        field: z.string().optional().catch(undefined),
+        issue: z.string().optional().catch(undefined),
+        link: links,
+      }),
+    )
+    .catch([]),
+  links,
 });
 
-function refusalOf(status: number, body: unknown): PayPalRefusal {
-  const { name, message, details, links } = problemAnswer.parse(body ?? {});
+/** What a refusal in PayPal's own shape says; in any other shape nobody knows who answered. */
+function problemOf(status: number, body: unknown): PayPalRefusal | PayPalUnclear {
+  if (status === 401) return notLoggedIn("PayPal does not accept the token.");
+  const read = problemAnswer.safeParse(body);
+  if (!read.success) return new PayPalUnclear(`PayPal answered ${status} and did not say why.`);
+  const { name, message, details } = read.data;
   const issue = details.find((detail) => detail.issue)?.issue;
   return new PayPalRefusal(
     status,
     name,
     issue ?? message,
-    links.map(({ href }) => href),
+    // A repeated batch is linked to in the detail about its id.
+    [...details.flatMap(({ link }) => link), ...read.data.links].map(({ href }) => href),
+    details.flatMap(({ field }) => field ?? []),
   );
 }

@@ -73,9 +73,9 @@ function repeated(href: string): PayPalError {
         field: "SENDER_BATCH_ID",
         location: "body",
         issue: "Batch with given sender_batch_id already exists",
+        link: [{ href, rel: "self", method: "GET" }],
       },
     ],
-    links: [{ href, rel: "self", method: "GET" }],
   });
 }
 

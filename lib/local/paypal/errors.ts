@@ -1,8 +1,13 @@
 import { newPayPalId } from "./ids";
 
+interface Link {
+  href: string;
+  rel: string;
+  method: string;
+}
+
 interface Details {
-  details?: { field: string; location: "body"; issue: string }[];
-  links?: { href: string; rel: string; method: string }[];
+  details?: { field: string; location: "body"; issue: string; link?: Link[] }[];
 }
 
 /** A refusal in PayPal's own shape. */
@@ -19,7 +24,7 @@ export class PayPalError extends Error {
   }
 
   get body() {
-    return { name: this.code, message: this.message, debug_id: newPayPalId(13), ...this.extra };
+    return { name: this.code, message: this.message, debug_id: newPayPalId(13), links: [], ...this.extra };
   }
 }
 

@@ -86,7 +86,13 @@ async function afterFailure(error: unknown): Promise<Outcome> {
   const first = firstBatch(error);
   if (first) return { kind: "sent", reference: first, providerStatus: "PENDING" };
   const problem = `PayPal refused it: ${error.message}`;
+  if (isRepetition(error)) return { kind: "unknown", problem };
   return { kind: HOLDS_FOR_ALL.has(error.code) || error.status === 429 ? "blocked" : "refused", problem };
+}
+
+/** PayPal has had this id before, so there may be a first payment, whether or not it says where. */
+function isRepetition({ status, fields }: PayPalRefusal): boolean {
+  return status === 409 || fields.some((field) => /sender_(batch|item)_id/i.test(field));
 }
 
 /** The batch that a repetition was refused for, out of the link PayPal gives to it. */
