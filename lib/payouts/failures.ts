@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit/record";
 import type { UserActor } from "@/lib/core/actor";
-import { conflict, requireStepUp } from "@/lib/core/errors";
+import { authorize, conflict, requireStepUp } from "@/lib/core/errors";
 import { emit } from "@/lib/outbox/emit";
 import { now } from "@/lib/platform/clock";
 import { db, transaction } from "@/lib/platform/db";
@@ -12,13 +12,20 @@ import { settle } from "./settle";
 
 const NOT_REFUSED = "This payout is not refused any more. The page shows where it stands.";
 
+async function assertNotOwn(actor: UserActor, withdrawalId: string): Promise<void> {
+  const own = await db.withdrawal.count({ where: { id: withdrawalId, userId: actor.id } });
+  authorize(own === 0 || "This is your own withdrawal, so somebody else has to decide.");
+}
+
 /**
  * Tries once more what its provider certainly did not accept, under its first key; a run that had ended goes on.
- * @throws AppError STEP_UP_NEEDED, NOT_FOUND, CONFLICT when it may have been accepted, or the run is cancelled
+ * @throws AppError STEP_UP_NEEDED, NOT_FOUND, NOT_ALLOWED for the own one, CONFLICT when it may have been accepted, or
+ *   the run is cancelled
  */
 export async function retryPayout(actor: UserActor, { runId, withdrawalId }: PayoutItemInput): Promise<void> {
   assertPaysOut(actor);
   requireStepUp(actor, now());
+  await assertNotOwn(actor, withdrawalId);
   return transaction(async (tx) => {
     const run = await lockRun(tx, runId);
     if (run.status === "CANCELLED") throw conflict("This run is cancelled.");
@@ -33,7 +40,7 @@ export async function retryPayout(actor: UserActor, { runId, withdrawalId }: Pay
 
 /**
  * Gives back to Earned what its provider certainly did not accept.
- * @throws AppError STEP_UP_NEEDED, NOT_FOUND, CONFLICT when it may have been accepted
+ * @throws AppError STEP_UP_NEEDED, NOT_FOUND, NOT_ALLOWED for the own one, CONFLICT when it may have been accepted
  */
 export async function returnPayout(
   actor: UserActor,
@@ -41,6 +48,7 @@ export async function returnPayout(
 ): Promise<void> {
   assertPaysOut(actor);
   requireStepUp(actor, now());
+  await assertNotOwn(actor, withdrawalId);
   const item = await db.payoutItem.findUnique({
     where: { runId_withdrawalId: { runId, withdrawalId } },
     select: { state: true, problem: true, checks: true },

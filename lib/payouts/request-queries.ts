@@ -18,6 +18,8 @@ export interface RequestLine {
   dueAt: Date;
   waitsForReview: boolean;
   reviewReason: string | null;
+  /** Until then a person may decide; afterwards it goes by itself. */
+  reviewDueAt: Date | null;
   own: boolean;
   /** Whoever pays should look twice, for these reasons. */
   hints: Hint[];
@@ -48,7 +50,16 @@ export async function requestedTotal(actor: UserActor): Promise<{ count: number;
 }
 
 /** What is requested, the oldest first, with what makes a payment risky. @throws AppError NOT_FOUND */
-export async function requestedWithdrawals(actor: UserActor): Promise<RequestLine[]> {
+export function requestedWithdrawals(actor: UserActor): Promise<RequestLine[]> {
+  return requestLines(actor, null);
+}
+
+/** One of them; null when nothing of that id is requested. @throws AppError NOT_FOUND */
+export async function requestedWithdrawal(actor: UserActor, id: string): Promise<RequestLine | null> {
+  return (await requestLines(actor, id)).at(0) ?? null;
+}
+
+async function requestLines(actor: UserActor, id: string | null): Promise<RequestLine[]> {
   assertPaysOut(actor);
   const at = now();
   const [large, found] = await Promise.all([
@@ -56,17 +67,18 @@ export async function requestedWithdrawals(actor: UserActor): Promise<RequestLin
     db.$queryRaw<Found[]>`
       select w.id, w.user_id as "userId", u.nickname, w.method_kind::text as "kind", w.method_label as "label",
         w.amount_micros as "amountMicros", w.fee_micros as "feeMicros", w.requested_at as "requestedAt", w.due_at as "dueAt",
-        w.review_due_at is not null and w.reviewed_at is null as "waitsForReview", w.review_reason as "reviewReason",
+        coalesce(w.review_due_at > ${at}::timestamptz, false) and w.reviewed_at is null as "waitsForReview",
+        w.review_reason as "reviewReason", w.review_due_at as "reviewDueAt",
         w.user_id = ${actor.id} as "own",
         exists (select from account_hold h where h.user_id = w.user_id and h.lifted_at is null) as "held",
         exists (select from ledger_account a where a.kind = 'DEBT' and a.owner_id = w.user_id and a.balance_micros < 0) as "inDebt",
         coalesce(payouts_paused_until(w.user_id, ${at}::timestamptz) > ${at}::timestamptz, false) as "paused",
         exists (select from payout_method m join payout_method o on o.destination_hash = m.destination_hash and o.user_id <> m.user_id
-          where m.id = w.method_id) as "shared",
+          where m.id = w.method_id and o.confirmed_at is not null) as "shared",
         not exists (select from withdrawal p where p.user_id = w.user_id and p.completed_at is not null) as "first",
         u.created_at > ${at}::timestamptz - interval '14 days' as "isNew"
       from withdrawal w join app_user u on u.id = w.user_id
-      where w.status = 'REQUESTED' order by w.requested_at, w.id limit ${SHOWN}`,
+      where w.status = 'REQUESTED' and (${id}::text is null or w.id = ${id}) order by w.requested_at, w.id limit ${SHOWN}`,
   ]);
   return found.map(({ held, inDebt, paused, shared, first, isNew, ...line }) => {
     const all: [boolean, Hint][] = [
@@ -82,9 +94,4 @@ export async function requestedWithdrawals(actor: UserActor): Promise<RequestLin
     ];
     return { ...line, hints: all.flatMap(([holds, hint]) => (holds ? [hint] : [])) };
   });
-}
-
-/** One request, still requested or not; null when there is none of that id. @throws AppError NOT_FOUND */
-export async function requestedWithdrawal(actor: UserActor, id: string): Promise<RequestLine | null> {
-  return (await requestedWithdrawals(actor)).find((line) => line.id === id) ?? null;
 }

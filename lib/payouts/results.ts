@@ -31,7 +31,7 @@ interface Judged extends ResultLine {
  */
 export async function previewResults(actor: UserActor, { runId, csv }: Results): Promise<ResultLine[]> {
   assertPaysOut(actor);
-  return (await judge(runId, csv)).map(({ outcome, ...line }) => line);
+  return (await judge(actor, runId, csv)).map(({ outcome, ...line }) => line);
 }
 
 /**
@@ -43,7 +43,7 @@ export async function applyResults(actor: UserActor, { runId, csv }: Results): P
   assertPaysOut(actor);
   requireStepUp(actor, now());
   let changed = 0;
-  for (const { withdrawalId, outcome } of await judge(runId, csv)) {
+  for (const { withdrawalId, outcome } of await judge(actor, runId, csv)) {
     if (!outcome) continue;
     const payout = { runId, withdrawalId, checks: 0, provided: false };
     if (await settle(actor, payout, outcome)) changed++;
@@ -54,7 +54,7 @@ export async function applyResults(actor: UserActor, { runId, csv }: Results): P
 
 const COLUMNS = ["withdrawal", "result"] as const;
 
-async function judge(runId: string, csv: string): Promise<Judged[]> {
+async function judge(actor: UserActor, runId: string, csv: string): Promise<Judged[]> {
   const [header, ...lines] = readCsv(csv);
   const names = header?.cells.map((name) => name.toLowerCase()) ?? [];
   const lacking = COLUMNS.filter((name) => !names.includes(name));
@@ -69,7 +69,7 @@ async function judge(runId: string, csv: string): Promise<Judged[]> {
     select: {
       withdrawalId: true,
       state: true,
-      withdrawal: { select: { methodKind: true, user: { select: { nickname: true } } } },
+      withdrawal: { select: { userId: true, methodKind: true, user: { select: { nickname: true } } } },
     },
   });
   const known = new Map(items.map((item) => [item.withdrawalId, item]));
@@ -85,6 +85,12 @@ async function judge(runId: string, csv: string): Promise<Judged[]> {
     if (seen.has(id)) return { ...about, effect: "error", text: "This withdrawal stands above already." };
     seen.add(id);
     if (!item) return { ...about, effect: "error", text: "No withdrawal of this run has that number." };
+    if (item.withdrawal.userId === actor.id)
+      return {
+        ...about,
+        effect: "error",
+        text: "This is your own withdrawal: somebody else has to import it.",
+      };
     const provided = providerOf(item.withdrawal.methodKind) !== null;
     return { ...about, ...effectOf(item.state, provided, { result, reference, reason }) };
   });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/core/actor";
+import { retryPayout, returnPayout } from "@/lib/payouts/failures";
 import { handOut, payoutFile, runReport } from "@/lib/payouts/files";
 import { applyResults, previewResults } from "@/lib/payouts/results";
 import { createUser } from "@/tests/support/factories";
@@ -101,4 +102,22 @@ test("without PayPal keys, PayPal is paid through a file too", async () => {
   expect(await payoutFile(finance, { runId, kind: "PAYPAL" })).toContain(
     `9.80,USD,${request.worker.nickname}`,
   );
+});
+
+test("nobody writes down, retries or gives back what became of their own withdrawal", async () => {
+  const request = await requested({
+    destination: { kind: "BANK", holder: "Own", iban: "DE02120300000000202051" },
+  });
+  const runId = await approvedRun([finance], [request]);
+  await goThrough(runId);
+  await handOut(finance, { runId, kind: "BANK" });
+  await applyResults(finance, { runId, csv: `withdrawal,result\n${request.id},paid` });
+  const self: UserActor = { ...finance, id: request.worker.id };
+  const csv = `withdrawal,result,reason\n${request.id},failed,It came back`;
+  expect(await previewResults(self, { runId, csv })).toMatchObject([{ effect: "error" }]);
+  expect(await applyResults(self, { runId, csv })).toBe(0);
+  const own = { runId, withdrawalId: request.id };
+  await expect(returnPayout(self, own)).rejects.toMatchObject({ code: "NOT_ALLOWED" });
+  await expect(retryPayout(self, own)).rejects.toMatchObject({ code: "NOT_ALLOWED" });
+  expect(await standings([request], runId)).toEqual(["COMPLETED/PAID"]);
 });

@@ -70,9 +70,10 @@ describe("making and approving a run", () => {
     await rows("update payout_method set usable_from = now() + interval '1 day' where user_id = $1", [
       changed!.worker.id,
     ]);
-    await rows("update withdrawal set review_due_at = now(), review_reason = 'Looked at.' where id = $1", [
-      waiting!.id,
-    ]);
+    await rows(
+      "update withdrawal set review_due_at = now() + interval '1 day', review_reason = 'Looked at.' where id = $1",
+      [waiting!.id],
+    );
     const runId = await createRun(finance, { which: "ALL", kind: "", withdrawal: [] });
     expect((await exclusions(runId)).sort()).toEqual(["hold", "method", "own", "review"]);
     expect(await runOf(runId)).toMatchObject({ selected: 1, amountMicros: 10_000_000n, feeMicros: 200_000n });

@@ -5,6 +5,7 @@ import { RequestFacts } from "@/components/payouts/request-facts";
 import { ReviewForm } from "@/components/payouts/review-form";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/current-actor";
 import { isSteppedUp } from "@/lib/auth/step-up";
@@ -30,6 +31,12 @@ export default async function RequestPage({ params }: PageProps<"/admin/payouts/
         {request.waitsForReview && !request.own && (
           <Card>
             <CardHeader title="Waits for a decision" description={request.reviewReason} />
+            {request.reviewDueAt && (
+              <p className="mb-4">
+                Decide until <DateTime value={request.reviewDueAt} relative />. Without a decision it goes by
+                itself.
+              </p>
+            )}
             <ReviewForm withdrawalId={request.id} stepped={isSteppedUp(actor)} review={review} />
           </Card>
         )}
