@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { record } from "@/lib/audit/record";
+import { openCase } from "@/lib/cases/open";
 import { systemActor } from "@/lib/core/actor";
 import { formatMoney, fromCents } from "@/lib/core/money";
 import { liftHoldFrom } from "@/lib/holds/lift";
@@ -21,12 +22,35 @@ export async function mirrorDispute(deposit: Deposit, dispute: Stripe.Dispute): 
     const [row] = await tx.$queryRaw<[{ changed: boolean }]>`
       select dispute_mirror(${dispute.id}, ${deposit.id}, ${fromCents(dispute.amount)}::bigint,
         ${status}::dispute_status, ${dispute.reason}, ${now()}::timestamptz) as changed`;
+    await openCaseOfExcess(tx, deposit, dispute.id);
     if (!row.changed) return;
     const action = `dispute.${status.toLowerCase()}`;
     await record(tx, actor, action, dispute.id, {
       detail: { depositId: deposit.id, userId: deposit.userId },
     });
     await holdOrLift(tx, deposit, dispute, status);
+  });
+}
+
+/**
+ * A bank can claim more than is left of a deposit, after a refund for example: a person has to see where the rest comes
+ * from. What a refund under way holds is not lost yet, since a claim takes its part when it fails.
+ */
+async function openCaseOfExcess(tx: Tx, deposit: Deposit, disputeId: string): Promise<void> {
+  const claim = await tx.dispute.findUnique({ where: { id: disputeId } });
+  if (claim?.status !== "OPEN" && claim?.status !== "LOST") return;
+  const { _sum } = await tx.refund.aggregate({
+    where: { depositId: deposit.id, status: { in: ["REQUESTED", "PENDING"] } },
+    _sum: { amountMicros: true },
+  });
+  const excess = claim.amountMicros - claim.takenMicros - (_sum.amountMicros ?? 0n);
+  if (excess <= 0n) return;
+  await openCase(tx, actor, {
+    kind: "DEPOSIT_REVIEW",
+    userId: deposit.userId,
+    sourceKey: `dispute-excess:${disputeId}`,
+    reason: `The bank claims ${formatMoney(claim.amountMicros)} of the deposit ${deposit.id}, which is ${formatMoney(excess)} more than is left of it. Contest the claim at Stripe, or correct the books.`,
+    detail: { depositId: deposit.id, disputeId },
   });
 }
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/stripe/webhook/route";
 import { systemActor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
 import { payDebtFromEarned, settleDebts } from "@/lib/deposits/debt";
 import { debtOf } from "@/lib/deposits/debt-queries";
 import { fulfil } from "@/lib/deposits/fulfil";
 import { reconcileClaims } from "@/lib/deposits/reconcile";
+import { requestRefund } from "@/lib/deposits/request-refund";
 import { sendDueRefunds } from "@/lib/deposits/send-refunds";
 import { activeHolds } from "@/lib/holds/queries";
 import { addPositions } from "@/lib/jobs/add-positions";
@@ -12,6 +14,7 @@ import { cancelJob } from "@/lib/jobs/cancel";
 import { publishJob } from "@/lib/jobs/publish";
 import { balancesOf } from "@/lib/ledger/queries";
 import { approveJob } from "@/lib/moderation/approve";
+import { db } from "@/lib/platform/db";
 import { rows } from "../../support/database";
 import { createDepositor, paidDeposit, refundStates, standing } from "../../support/deposits";
 import {
@@ -117,6 +120,45 @@ describe("a dispute", () => {
     await reconcileClaims();
     expect(await standing(actor)).toBe("Wallet 20, owes 0");
   });
+});
+
+describe("a claim of more than is left of the deposit", () => {
+  const cases = (disputeId: string) =>
+    db.riskCase.findMany({ where: { sourceKey: `dispute-excess:${disputeId}` } });
+  const claim = (charge: string, amount: number) =>
+    stripe.control<{ id: string }>("dispute", { charge, amount });
+
+  test("takes what is left and asks a person about the rest, once", async () => {
+    const { charge } = await paidDeposit(stripe, actor, "50");
+    await stripe.control("refund", { charge, amount: 2000 });
+    const { id } = await claim(charge, 5000);
+    expect(await standing(actor)).toBe("Wallet 0, owes 0");
+    expect(await cases(id)).toMatchObject([
+      { kind: "DEPOSIT_REVIEW", userId: actor.id, reason: expect.stringContaining("$20.00 more") },
+    ]);
+    await close(id, "lost");
+    await reconcileClaims();
+    expect(await cases(id)).toHaveLength(1);
+  });
+
+  test("of just that much asks nobody", async () => {
+    const { charge } = await paidDeposit(stripe, actor, "50");
+    await stripe.control("refund", { charge, amount: 2000 });
+    const { id } = await claim(charge, 3000);
+    expect(await cases(id)).toEqual([]);
+  });
+});
+
+test("what is owed is paid before another deposit goes back to its card", async () => {
+  const claimed = await paidDeposit(stripe, actor, "50");
+  const other = await paidDeposit(stripe, actor, "30");
+  const job = await createPendingJob({ employer: actor, positions: 20, payMicros: 3_300_000n });
+  await dispute(claimed.charge);
+  await cancelJob(actor, { jobId: job.id });
+  await rows("update account_hold set lifted_at = now(), lifted_by = 'tests' where user_id = $1", [actor.id]);
+  expect(await standing(actor)).toBe("Wallet 71.02, owes 41.02");
+  await requestRefund(actor, { depositId: other.id, refundId: newId("refund"), amount: "30" });
+  expect(await standing(actor)).toBe("Wallet 0, owes 0");
 });
 
 describe("a person in debt", () => {
