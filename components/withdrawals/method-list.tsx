@@ -2,8 +2,11 @@ import type { Route } from "next";
 import { DateTime } from "@/components/ui/date-time";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatusBadge } from "@/components/ui/status-badge";
+import type { FormAction } from "@/lib/core/result";
 import type { OwnMethod } from "@/lib/withdrawals/methods";
 import { methodNames } from "@/lib/withdrawals/words";
+
+import { SendLinkForm } from "./send-link-form";
 
 export type ShownMethod = OwnMethod & { usable: boolean };
 
@@ -12,7 +15,13 @@ export const methodName = ({ kind, label }: Pick<OwnMethod, "kind" | "label">) =
   `${methodNames[kind]}, ${label}`;
 
 /** The ways a person is paid, each with how it stands and a way to take it away. */
-export function MethodList({ methods }: { methods: ShownMethod[] }) {
+export function MethodList({
+  methods,
+  sendLink,
+}: {
+  methods: ShownMethod[];
+  sendLink: FormAction<undefined>;
+}) {
   return (
     <ul className="-my-3 divide-y divide-line">
       {methods.map((method) => (
@@ -24,6 +33,9 @@ export function MethodList({ methods }: { methods: ShownMethod[] }) {
             </p>
           </div>
           <MethodBadge method={method} />
+          {!method.confirmedAt && (
+            <SendLinkForm methodId={method.id} name={methodName(method)} action={sendLink} />
+          )}
           <LinkButton
             href={`/wallet/methods?remove=${method.id}` as Route}
             variant="secondary"
@@ -40,7 +52,7 @@ export function MethodList({ methods }: { methods: ShownMethod[] }) {
 
 function Standing({ method }: { method: ShownMethod }) {
   if (!method.confirmedAt) {
-    return <>We mailed a link to this address. Follow it within three days to confirm that it is yours.</>;
+    return <>We mailed a link to this address. Follow it within three days, or have a new one mailed.</>;
   }
   if (!method.usable) {
     return (

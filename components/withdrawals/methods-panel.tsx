@@ -22,6 +22,7 @@ interface MethodsPanelProps {
   pauseHours: number;
   add: FormAction<undefined>;
   remove: FormAction<undefined>;
+  sendLink: FormAction<undefined>;
 }
 
 /** The payout methods and, one at a time, the form to add or to remove one. */
@@ -32,7 +33,7 @@ export function MethodsPanel(props: MethodsPanelProps) {
       {done && isDone(done) && <Alert tone="ok" title={doneWords[done]} live />}
       {methods.length > 0 && (
         <Card>
-          <MethodList methods={methods} />
+          <MethodList methods={methods} sendLink={props.sendLink} />
         </Card>
       )}
       {removing ? <Removing {...props} method={removing} /> : <Adding {...props} />}
@@ -43,6 +44,7 @@ export function MethodsPanel(props: MethodsPanelProps) {
 const doneWords = {
   added: "Your payout method is added. We have told you by mail, too.",
   mailed: "Almost there: follow the link we mailed to your PayPal address.",
+  sent: "We mailed a new link to your PayPal address. The one before leads nowhere any more.",
   removed: "The payout method is removed.",
   confirmed: "Your PayPal address is confirmed.",
 } as const;

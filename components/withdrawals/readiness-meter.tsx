@@ -6,7 +6,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
-import type { Gate, GateState } from "@/lib/withdrawals/gates";
+import type { Gate, GateState } from "@/lib/withdrawals/gate";
 
 const states: Record<GateState, { tone: Tone; word: string }> = {
   MET: { tone: "ok", word: "Met" },

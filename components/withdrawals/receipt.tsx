@@ -1,8 +1,10 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardHeader } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { Facts } from "@/components/ui/facts";
+import { LinkButton } from "@/components/ui/link-button";
 import { Money } from "@/components/ui/money";
 import type { FormAction } from "@/lib/core/result";
 import type { ShownWithdrawal } from "@/lib/withdrawals/queries";
@@ -14,12 +16,14 @@ import { WithdrawalSteps } from "./withdrawal-steps";
 /** The receipt of a withdrawal: its numbers, how it stands, what it waits for, and a way back while there is one. */
 export function Receipt({
   withdrawal,
+  inReview,
   runNumber,
   nextRun,
   waits,
   cancel,
 }: {
   withdrawal: ShownWithdrawal;
+  inReview: boolean;
   runNumber: number | null;
   nextRun: Date;
   waits: WaitReason[];
@@ -28,7 +32,12 @@ export function Receipt({
   return (
     <div className="space-y-6">
       {waits.map((wait) => (
-        <Alert key={wait.text} tone="wait" title="It waits">
+        <Alert
+          key={wait.text}
+          tone="wait"
+          title="It waits"
+          actions={wait.link && <LinkButton href={wait.link.href as Route}>{wait.link.label}</LinkButton>}
+        >
           {wait.text}
           {wait.until && (
             <>
@@ -46,7 +55,7 @@ export function Receipt({
         </Card>
         <Card>
           <CardHeader title="How it stands" />
-          <WithdrawalSteps {...{ withdrawal, runNumber }} />
+          <WithdrawalSteps {...{ withdrawal, inReview, runNumber }} />
         </Card>
       </div>
       {withdrawal.status === "REQUESTED" && <CancelWithdrawal id={withdrawal.id} action={cancel} />}

@@ -4,21 +4,20 @@ import { useState } from "react";
 import { CodeField } from "@/components/account/code-field";
 import { ChipLink } from "@/components/ui/chip";
 import { DateTime } from "@/components/ui/date-time";
-import { Facts } from "@/components/ui/facts";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { MoneyInput } from "@/components/ui/input";
-import { Money } from "@/components/ui/money";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { formatMoney, type Micros, moneyInput } from "@/lib/core/money";
 import type { FormAction } from "@/lib/core/result";
-import { agreementOf, type Fee, type Fees, type Quote, quoteOf } from "@/lib/withdrawals/fees";
+import { agreementOf, type Fee, type Fees, quoteOf } from "@/lib/withdrawals/fees";
 import type { OwnMethod } from "@/lib/withdrawals/methods";
 import { type AmountLimits, readAmount } from "@/lib/withdrawals/schema";
 import { arrivals, methodNames } from "@/lib/withdrawals/words";
+import { WithdrawCheck } from "./withdraw-check";
 
 interface WithdrawFormProps {
   action: FormAction<undefined>;
@@ -63,7 +62,14 @@ export function WithdrawForm(props: WithdrawFormProps) {
       <p className="-mt-4">
         <TextLink href={"/wallet/methods" as Route}>Add a payout method</TextLink>
       </p>
-      <Check {...props} quote={quote} method={method} problem={read.ok ? null : read.message} />
+      <WithdrawCheck
+        quote={quote}
+        method={method}
+        earnedMicros={props.earnedMicros}
+        nextRun={props.nextRun}
+        dueAt={props.dueAt}
+        problem={read.ok ? null : read.message}
+      />
       <CodeField stepped={stepped} />
       <SubmitButton size="lg" wide pendingLabel="Withdrawing…">
         Withdraw money
@@ -119,34 +125,4 @@ function methodCard(method: OwnMethod & { usable: boolean }, fee: Fee) {
 function feeWords({ bps, minMicros }: Fee): string {
   if (bps === 0) return minMicros === 0n ? "No fee" : `Fee ${formatMoney(minMicros)}`;
   return `Fee ${bps / 100} %`;
-}
-
-const NOTHING = <span className="text-ink-3">—</span>;
-
-function Check({
-  quote,
-  method,
-  earnedMicros,
-  nextRun,
-  dueAt,
-  problem,
-}: WithdrawFormProps & { quote: Quote | null; method: OwnMethod | undefined; problem: string | null }) {
-  const money = (micros: Micros | undefined) => (micros === undefined ? NOTHING : <Money micros={micros} />);
-  return (
-    <section aria-live="polite">
-      <h2 className="font-medium">Check</h2>
-      {problem && <p className="mt-1 text-ink-2">{problem}</p>}
-      <Facts
-        rows={[
-          { label: "You take out", value: money(quote?.amountMicros) },
-          { label: "Fee", value: money(quote?.feeMicros) },
-          { label: "You receive", value: money(quote?.netMicros), strong: true },
-          { label: "Earned after", value: money(quote ? earnedMicros - quote.amountMicros : undefined) },
-          { label: "Goes out in the run of", value: <DateTime value={nextRun} /> },
-          { label: "Arrives", value: method ? arrivals[method.kind] : NOTHING },
-          { label: "Or the fee comes back", value: <DateTime value={dueAt} /> },
-        ]}
-      />
-    </section>
-  );
 }

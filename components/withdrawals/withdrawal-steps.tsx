@@ -13,14 +13,17 @@ interface Step {
 /** What has happened to a withdrawal and by whom, and what comes next. */
 export function WithdrawalSteps({
   withdrawal,
+  inReview,
   runNumber,
 }: {
   withdrawal: ShownWithdrawal;
+  /** Whether a person of the staff looks at it first. */
+  inReview: boolean;
   runNumber: number | null;
 }) {
   const done = pastSteps(withdrawal, runNumber).filter(({ at }) => at !== null);
   done.sort((a, b) => a.at!.getTime() - b.at!.getTime());
-  const next = isUnderWay(withdrawal.status) ? nextSteps(withdrawal) : [];
+  const next = isUnderWay(withdrawal.status) ? nextSteps(withdrawal, inReview) : [];
   const events: TimelineEvent[] = [
     ...done.map(({ at, ...step }) => ({
       ...step,
@@ -69,10 +72,10 @@ function providerDetail({ providerReference }: ShownWithdrawal): string | undefi
   return providerReference ? `The provider's number is ${providerReference}.` : undefined;
 }
 
-function nextSteps({ status, sendingAt, reviewDueAt, reviewedAt }: ShownWithdrawal): string[] {
+function nextSteps({ status, sendingAt }: ShownWithdrawal, inReview: boolean): string[] {
   if (status === "UNKNOWN") return ["The provider is asked whether it was paid", "Paid out"];
   if (sendingAt) return ["Paid out"];
   if (status === "PROCESSING") return ["In a payout run", "Sent", "Paid out"];
-  const review = reviewDueAt && !reviewedAt ? ["Looked at by our staff"] : [];
+  const review = inReview ? ["Looked at by our staff"] : [];
   return [...review, "In a payout run", "Sent", "Paid out"];
 }

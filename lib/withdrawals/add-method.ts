@@ -12,7 +12,7 @@ import { countTry } from "@/lib/platform/rate-limit";
 import { setting } from "@/lib/settings/read";
 import { methodLink } from "./confirm-method";
 import { type Destination, destinationHash, maskedLabel, sealDestination } from "./destination";
-import { mailMethodAdded, mailMethodLink } from "./mail";
+import { mailMethodAdded, mailMethodLink } from "./mail-method";
 import type { AddMethod } from "./method-schema";
 import { watchSharedDestination } from "./shared-destination";
 

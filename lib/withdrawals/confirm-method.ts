@@ -8,22 +8,25 @@ import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
+import type { PayoutMethod } from "@/lib/platform/prisma/client";
 import { watchSharedDestination } from "./shared-destination";
 
 const LINK_LIFE_MS = 3 * DAY_MS;
 
-interface Linked {
-  id: string;
-  destinationHash: string;
-}
+type Linked = Pick<PayoutMethod, "id" | "destinationHash" | "createdAt" | "linkSentAt">;
 
-/** The link that only whoever reads the mail of the destination has. It needs no row: it is a keyed hash of the method. */
+/** When the link that counts was mailed. */
+const sentAt = ({ linkSentAt, createdAt }: Pick<Linked, "linkSentAt" | "createdAt">) =>
+  linkSentAt ?? createdAt;
+
+/** The link that only whoever reads the mail of the destination has: a keyed hash of the method and of when it was mailed. */
 export function methodLink(method: Linked): string {
   return `${env.APP_URL}/wallet/methods/${method.id}/confirm?token=${tokenOf(method)}`;
 }
 
-function tokenOf({ id, destinationHash }: Linked): string {
-  return keyedHash("payout-method-link", `${id}:${destinationHash}`);
+function tokenOf(method: Linked): string {
+  const parts = [method.id, method.destinationHash, sentAt(method).toISOString()];
+  return keyedHash("payout-method-link", parts.join(":"));
 }
 
 /**
@@ -41,12 +44,15 @@ async function confirm(tx: Tx, actor: UserActor, methodId: string, token: string
   await lockPerson(tx, actor.id);
   const method = await tx.payoutMethod.findFirst({
     where: { id: methodId, userId: actor.id, removedAt: null },
-    select: { id: true, destinationHash: true, createdAt: true, confirmedAt: true },
+    select: { id: true, destinationHash: true, createdAt: true, linkSentAt: true, confirmedAt: true },
   });
   if (!method || !isSame(token, tokenOf(method))) throw notFound("This link");
   if (method.confirmedAt) return;
-  if (now() >= later(method.createdAt, LINK_LIFE_MS)) {
-    throw new AppError("TOO_LATE", "This link has run out. Remove the payout method and add it again.");
+  if (now() >= later(sentAt(method), LINK_LIFE_MS)) {
+    throw new AppError(
+      "TOO_LATE",
+      "This link has run out. Have a new one mailed on the page of your payout methods.",
+    );
   }
   await tx.payoutMethod.update({
     where: { id: methodId },

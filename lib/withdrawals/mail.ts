@@ -1,68 +1,10 @@
-import type { UserActor } from "@/lib/core/actor";
 import { formatMoney } from "@/lib/core/money";
-import { queueMail } from "@/lib/outbox/mail";
-import { type MailContent, mailLayout } from "@/lib/outbox/mail-layout";
+import type { MailContent } from "@/lib/outbox/mail-layout";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import type { PayoutMethodKind } from "@/lib/platform/prisma/enums";
-import { findPerson } from "@/lib/users/queries";
+import { instantWords, mailPerson, NOT_YOU } from "./mail-person";
 import { nextRunAt } from "./schedule";
 import { arrivals, methodNames } from "./words";
-
-const NOT_YOU =
-  "If this was not you, change your password at once, end the other sessions on the Security page of your account, and answer this mail.";
-
-/** An instant in words that mean the same to every reader. */
-const day = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short", timeZone: "UTC" });
-const instantWords = (at: Date) => `${day.format(at)} UTC`;
-
-interface Method {
-  id: string;
-  kind: PayoutMethodKind;
-  label: string;
-}
-
-/** To the account's own address, whatever the method: whoever took over the account cannot read this. */
-export function mailMethodAdded(
-  tx: Tx,
-  userId: string,
-  method: Method & { usableFrom: Date },
-): Promise<void> {
-  return mailPerson(tx, userId, `method-added:${method.id}`, "A payout method was added", (nickname) => ({
-    heading: "A payout method was added",
-    paragraphs: [
-      `Hello ${nickname}, a way to be paid was added to your account: ${methodNames[method.kind]}, ${method.label}.`,
-      `For your safety nothing is paid out until ${instantWords(method.usableFrom)}.`,
-    ],
-    button: { label: "See your payout methods", url: `${env.APP_URL}/wallet/methods` },
-    footnote: NOT_YOU,
-  }));
-}
-
-export function mailMethodRemoved(tx: Tx, userId: string, method: Method): Promise<void> {
-  return mailPerson(tx, userId, `method-removed:${method.id}`, "A payout method was removed", (nickname) => ({
-    heading: "A payout method was removed",
-    paragraphs: [
-      `Hello ${nickname}, this way to be paid was removed from your account: ${methodNames[method.kind]}, ${method.label}.`,
-    ],
-    button: { label: "See your payout methods", url: `${env.APP_URL}/wallet/methods` },
-    footnote: NOT_YOU,
-  }));
-}
-
-/** To the PayPal address itself: only whoever reads its mail can confirm it. */
-export async function mailMethodLink(tx: Tx, actor: UserActor, to: string, link: string): Promise<void> {
-  const body = mailLayout({
-    heading: "Confirm your PayPal address",
-    paragraphs: [
-      `${actor.nickname} wants to be paid at this PayPal address. Confirm that it is yours; you have to be logged in as ${actor.nickname}. The link is good for three days.`,
-    ],
-    button: { label: "Confirm PayPal address", url: link },
-    footnote:
-      "If you do not know this account, you need not do anything: nothing is paid to an address that nobody confirmed.",
-  });
-  await queueMail(tx, { to, subject: "Confirm your PayPal address", ...body });
-}
 
 export function mailRequested(tx: Tx, id: string): Promise<void> {
   return mailAbout(tx, id, "requested", (w) => ({
@@ -70,7 +12,7 @@ export function mailRequested(tx: Tx, id: string): Promise<void> {
     paragraphs: [
       `Hello ${w.nickname}, you take out ${w.amount}. The fee is ${w.fee}, so you receive ${w.net} by ${w.method}.`,
       `It goes with the payout run of ${w.run} and arrives ${w.arrival}.`,
-      ...(w.reviewReason ? [w.reviewReason] : []),
+      ...(w.review ? [w.review] : []),
       `If it has not gone by ${w.due}, the fee comes back to you.`,
     ],
     footnote: `You can cancel until a payout run has it. ${NOT_YOU}`,
@@ -116,7 +58,8 @@ interface Words {
   run: string;
   arrival: string;
   due: string;
-  reviewReason: string | null;
+  /** Who looks first, and until when. */
+  review: string | null;
 }
 
 async function mailAbout(
@@ -135,7 +78,10 @@ async function mailAbout(
     run: instantWords(nextRunAt(w.requestedAt)),
     arrival: arrivals[w.methodKind],
     due: instantWords(w.dueAt),
-    reviewReason: w.reviewReason,
+    review:
+      w.reviewReason &&
+      w.reviewDueAt &&
+      `${w.reviewReason} If nobody has decided by ${instantWords(w.reviewDueAt)}, it goes by itself.`,
   });
   const subject = content(words("")).heading;
   await mailPerson(tx, w.userId, `withdrawal-${what}:${id}`, subject, (nickname) => ({
@@ -143,15 +89,4 @@ async function mailAbout(
     footnote: `Its number is ${id}.`,
     ...content(words(nickname)),
   }));
-}
-
-async function mailPerson(
-  tx: Tx,
-  userId: string,
-  dedupeKey: string,
-  subject: string,
-  content: (nickname: string) => MailContent,
-): Promise<void> {
-  const { actor, email } = await findPerson(tx, userId);
-  await queueMail(tx, { to: email, subject, ...mailLayout(content(actor.nickname)), dedupeKey });
 }

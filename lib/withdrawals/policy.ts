@@ -1,6 +1,6 @@
 import { type Actor, isFinance } from "@/lib/core/actor";
 import type { Verdict } from "@/lib/core/errors";
-import type { Gate } from "./gates";
+import type { Gate } from "./gate";
 
 /** A withdrawal is its owner's business, and that of those who keep the books. */
 export function canReadWithdrawal(actor: Actor, withdrawal: { userId: string }): boolean {

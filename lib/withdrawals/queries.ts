@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/core/actor";
-import { isFinance } from "@/lib/core/actor";
-import { assertStaff, notFound } from "@/lib/core/errors";
+import { notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { db, type Tx } from "@/lib/platform/db";
 import { canReadWithdrawal } from "./policy";
@@ -60,17 +59,6 @@ export async function findOwnWithdrawal(actor: Actor, id: string, client: Tx = d
   if (!withdrawal || actor.kind !== "user" || withdrawal.userId !== actor.id)
     throw notFound("This withdrawal");
   return withdrawal;
-}
-
-/** The withdrawals that wait for a person's decision, the most urgent first. @throws AppError NOT_FOUND for others than finance */
-export function withdrawalsToReview(actor: Actor) {
-  assertStaff(isFinance(actor));
-  return db.withdrawal.findMany({
-    where: { status: "REQUESTED", reviewDueAt: { not: null }, reviewedAt: null },
-    orderBy: [{ reviewDueAt: "asc" }, { id: "asc" }],
-    take: PAGE,
-    select: { ...shown, user: { select: { nickname: true } } },
-  });
 }
 
 /** The number of the run a withdrawal is or was in; null when no run has taken it. */

@@ -9,7 +9,8 @@ import type { Settings } from "@/lib/settings/definitions";
 import { settingsInForce } from "@/lib/settings/read";
 import { identityTier, requiredTier } from "@/lib/verification/tier";
 import { wholeCents } from "./fees";
-import { type Gate, gatesOf, type ReadinessFacts } from "./gates";
+import type { Gate, ReadinessFacts } from "./gate";
+import { gatesOf } from "./gates";
 import { methodsOf, type OwnMethod } from "./methods";
 import { underWay } from "./states";
 

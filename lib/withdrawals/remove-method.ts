@@ -5,7 +5,7 @@ import { conflict, requireStepUp } from "@/lib/core/errors";
 import { lockPerson } from "@/lib/holds/lock";
 import { now } from "@/lib/platform/clock";
 import { type Tx, transaction } from "@/lib/platform/db";
-import { mailMethodRemoved } from "./mail";
+import { mailMethodRemoved } from "./mail-method";
 import { findOwnMethod } from "./methods";
 import { underWay } from "./states";
 

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { idOf } from "@/lib/core/ids";
 import { formatMoney, type Micros, parseMoney } from "@/lib/core/money";
 import { paragraphs } from "@/lib/core/text";
-
-const code = z.string().max(40, "A code is shorter than that.").optional();
+import { stepUpCodeSchema as code } from "@/lib/second-factor/code-schema";
 
 /** The withdrawal form. `id` is made with the page, so that pressing twice asks once; `agreed` are the numbers shown. */
 export const requestSchema = z.strictObject({
@@ -30,6 +29,8 @@ export const reviewSchema = z
     error: `Write what the person is told, in at least ${REASON_MIN} characters.`,
   });
 export type ReviewWithdrawal = z.output<typeof reviewSchema>;
+
+export const sendLinkSchema = z.strictObject({ methodId: idOf("payoutMethod") });
 
 export const removeMethodSchema = z.strictObject({ methodId: idOf("payoutMethod"), code });
 

@@ -1,20 +1,24 @@
 import { openCase } from "@/lib/cases/open";
 import type { Actor } from "@/lib/core/actor";
+import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 
-/** Who else has, or had, a confirmed method that pays to the same place: the first of them; null when nobody has. */
+/**
+ * Who had a confirmed method to the same place before: the first of them; null when nobody had. Who comes later says
+ * nothing about who was first, since anybody can type in somebody else's account.
+ */
 export async function sharesDestination(methodId: string, client: Tx = db): Promise<string | null> {
   const method = await client.payoutMethod.findUniqueOrThrow({
     where: { id: methodId },
-    select: { userId: true, destinationHash: true },
+    select: { userId: true, destinationHash: true, confirmedAt: true },
   });
   const other = await client.payoutMethod.findFirst({
     where: {
       destinationHash: method.destinationHash,
       userId: { not: method.userId },
-      confirmedAt: { not: null },
+      confirmedAt: { lte: method.confirmedAt ?? now() },
     },
-    orderBy: { createdAt: "asc" },
+    orderBy: { confirmedAt: "asc" },
     select: { userId: true },
   });
   return other?.userId ?? null;

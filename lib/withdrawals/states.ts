@@ -1,3 +1,4 @@
+import type { Withdrawal } from "@/lib/platform/prisma/client";
 import type { WithdrawalStatus } from "@/lib/platform/prisma/enums";
 
 /**
@@ -15,6 +16,17 @@ export const withdrawalTransitions: Record<WithdrawalStatus, readonly Withdrawal
 
 /** The states in which a withdrawal is under way; a person has at most one of them. */
 export const underWay = ["REQUESTED", "PROCESSING", "UNKNOWN"] as const satisfies WithdrawalStatus[];
+
+/**
+ * Whether a person of the staff may still decide about it. Once the promised instant has come nobody may: it goes by
+ * itself. The SQL function withdrawal_waits_for_review says the same.
+ */
+export function waitsForReview(
+  { status, reviewDueAt, reviewedAt }: Pick<Withdrawal, "status" | "reviewDueAt" | "reviewedAt">,
+  at: Date,
+): boolean {
+  return status === "REQUESTED" && reviewDueAt !== null && reviewDueAt > at && reviewedAt === null;
+}
 
 /** Whether its money is neither with the person nor back in Earned. */
 export function isUnderWay(status: WithdrawalStatus): boolean {

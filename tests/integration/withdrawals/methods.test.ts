@@ -11,6 +11,7 @@ import { findWithdrawal } from "@/lib/withdrawals/queries";
 import { readinessOf } from "@/lib/withdrawals/readiness";
 import { removeMethod } from "@/lib/withdrawals/remove-method";
 import { requestWithdrawal } from "@/lib/withdrawals/request";
+import { sendMethodLink } from "@/lib/withdrawals/send-link";
 import { waitReasons } from "@/lib/withdrawals/waiting";
 import { createUser, type TestUser } from "@/tests/support/factories";
 import { withSecondFactor } from "@/tests/support/second-factor";
@@ -109,13 +110,15 @@ describe("a change of the methods", () => {
 });
 
 describe("a PayPal address that is not the account's", () => {
+  const tokenIn = (mail: { text: string } | undefined) =>
+    /confirm\?token=([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+
   async function addForeign() {
     const user = await provenUser();
     const email = `paypal-${user.nickname}@elsewhere.example`;
     const { id, confirmed } = await addMethod(user, { form: "paypal", email });
     const [mail] = await mailsTo(email);
-    const token = /confirm\?token=([\w-]+)/.exec(mail!.text)![1]!;
-    return { user, id, confirmed, token };
+    return { user, id, confirmed, token: tokenIn(mail) };
   }
 
   test("is confirmed by the link mailed there, by its owner alone, and not twice", async () => {
@@ -139,6 +142,24 @@ describe("a PayPal address that is not the account's", () => {
     await expect(confirmMethod(user, { methodId: id, token })).rejects.toMatchObject({ code: "TOO_LATE" });
   });
 
+  test("has a new link mailed once the first has run out, and the first stays dead", async () => {
+    const { user, id, token: first } = await addForeign();
+    travelTo(later(now(), 4 * DAY_MS));
+    await sendMethodLink(user, { methodId: id });
+    await expect(confirmMethod(user, { methodId: id, token: first })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const mail = (await mailsTo(`paypal-${user.nickname}@elsewhere.example`)).at(-1);
+    await confirmMethod(user, { methodId: id, token: tokenIn(mail) });
+    await expect(sendMethodLink(user, { methodId: id })).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("has its link mailed again for its owner alone", async () => {
+    const { id } = await addForeign();
+    const other = await createUser();
+    await expect(sendMethodLink(other, { methodId: id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   test("of the account itself needs no link", async () => {
     const user = await provenUser();
     expect(await addMethod(user, { form: "paypal", email: user.email })).toMatchObject({ confirmed: true });
@@ -160,5 +181,10 @@ describe("one destination on two accounts", () => {
     await requestWithdrawal(actor, request);
     const { reviewReason } = await db.withdrawal.findUniqueOrThrow({ where: { id: request.id } });
     expect(reviewReason).toContain("Another account");
+    // Who had it first pays nothing for somebody else having typed it in.
+    const before = { ...first, steppedUpUntil: later(now(), HOUR_MS) };
+    const own = await requestOf(before, { amountMicros: 5_000_000n, kind: "USDC" });
+    await requestWithdrawal(before, own);
+    expect(await db.withdrawal.findUnique({ where: { id: own.id } })).toMatchObject({ reviewReason: null });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, later } from "@/lib/core/time";
 import { type Settings, settingDefinitions } from "@/lib/settings/definitions";
-import { type Gate, gatesOf, type ReadinessFacts } from "@/lib/withdrawals/gates";
+import type { Gate, ReadinessFacts } from "@/lib/withdrawals/gate";
+import { gatesOf } from "@/lib/withdrawals/gates";
 import { mayWithdraw } from "@/lib/withdrawals/policy";
 
 const usual = Object.fromEntries(

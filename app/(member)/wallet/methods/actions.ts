@@ -5,7 +5,8 @@ import { formAction } from "@/lib/auth/action";
 import { addMethod } from "@/lib/withdrawals/add-method";
 import { addMethodSchema } from "@/lib/withdrawals/method-schema";
 import { removeMethod } from "@/lib/withdrawals/remove-method";
-import { removeMethodSchema } from "@/lib/withdrawals/schema";
+import { removeMethodSchema, sendLinkSchema } from "@/lib/withdrawals/schema";
+import { sendMethodLink } from "@/lib/withdrawals/send-link";
 
 /** Adds a payout method and leads back to the list, with a word on what comes next. */
 export const add = formAction(
@@ -14,6 +15,16 @@ export const add = formAction(
   async (actor, input): Promise<undefined> => {
     const { confirmed } = await addMethod(actor, input);
     redirect(`/wallet/methods?done=${confirmed ? "added" : "mailed"}` as Route);
+  },
+);
+
+/** Mails the link to a PayPal address once more, and leads back to the list. */
+export const sendLink = formAction(
+  "payout-method.send-link",
+  { schema: sendLinkSchema, access: "member" },
+  async (actor, input): Promise<undefined> => {
+    await sendMethodLink(actor, input);
+    redirect("/wallet/methods?done=sent" as Route);
   },
 );
 

@@ -9,7 +9,7 @@ import { setting } from "@/lib/settings/read";
 import { emailOf } from "@/lib/users/queries";
 import { isUsable, methodsOf } from "@/lib/withdrawals/methods";
 import { methodForms } from "@/lib/withdrawals/words";
-import { add, remove } from "./actions";
+import { add, remove, sendLink } from "./actions";
 
 export const metadata: Metadata = { title: "Payout methods" };
 
@@ -33,7 +33,7 @@ export default async function MethodsPage({ searchParams }: PageProps<"/wallet/m
         crumbs={[{ label: "Wallet", href: "/wallet" }]}
       />
       <MethodsPanel
-        {...{ methods, removing, adding, secondFactor, email, pauseHours, add, remove }}
+        {...{ methods, removing, adding, secondFactor, email, pauseHours, add, remove, sendLink }}
         done={query.done?.toString() ?? null}
         stepped={isSteppedUp(actor)}
       />

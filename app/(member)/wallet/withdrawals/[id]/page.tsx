@@ -10,6 +10,7 @@ import { formatMoney } from "@/lib/core/money";
 import { now } from "@/lib/platform/clock";
 import { findWithdrawal, runNumberOf } from "@/lib/withdrawals/queries";
 import { nextRunAt } from "@/lib/withdrawals/schedule";
+import { waitsForReview } from "@/lib/withdrawals/states";
 import { waitReasons } from "@/lib/withdrawals/waiting";
 import { cancel } from "./actions";
 
@@ -32,7 +33,11 @@ export default async function WithdrawalPage({ params }: PageProps<"/wallet/with
         ]}
         actions={<PrintButton />}
       />
-      <Receipt {...{ withdrawal, runNumber, waits, cancel }} nextRun={nextRunAt(now())} />
+      <Receipt
+        {...{ withdrawal, runNumber, waits, cancel }}
+        inReview={waitsForReview(withdrawal, now())}
+        nextRun={nextRunAt(now())}
+      />
     </>
   );
 }
