@@ -13,14 +13,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     email: "worker@demo.piecework.example",
     nickname: "wendy",
-    does: "does jobs and earns",
+    does: "does jobs, earns and withdraws",
     appKey: "WENDYPCWK2DEMOPCWK2DEMOPCWK2DEMO",
   },
   { email: "employer@demo.piecework.example", nickname: "emil", does: "posts jobs and rates" },
   {
     email: "moderator@demo.piecework.example",
     nickname: "mona",
-    does: "reviews new jobs",
+    does: "reviews new jobs and identity documents",
     appKey: "MONAPCWK22DEMOPCWK2DEMOPCWK2DEMO",
   },
   {

@@ -37,7 +37,7 @@ function planJob(history: History, person: Cast, demo: DemoJob, index: number): 
       if (isRated(demo, n)) decisions.push(verdict(submissionId, index, n));
     });
   }
-  planAutoRating(history, approvedDaysAgo - 7);
+  if (!demo.workers) planAutoRating(history, approvedDaysAgo - 7);
   const ratedAgo = Math.max(approvedDaysAgo - 1, 0.2);
   history.at(ratedAgo, () => rate(person(employer), jobId, decisions));
 }

@@ -21,6 +21,8 @@ const deposits: [string, string, number][] = [
   ["emil", "120", 12],
   ["priya", "60", 11.5],
   ["tomas", "160", 11],
+  ["priya", "35", 1.9],
+  ["tomas", "25", 0.6],
 ];
 
 /** Plans everything that came in by card and what of it went back. */

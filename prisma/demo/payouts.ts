@@ -10,6 +10,7 @@ import { lastRunAt } from "@/lib/payouts/timetable";
 import { workOnRun } from "@/lib/payouts/work";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import type { PayoutMethodKind } from "@/lib/platform/prisma/enums";
 import { settingsInForce } from "@/lib/settings/read";
 import { addMethod } from "@/lib/withdrawals/add-method";
 import { cancelWithdrawal } from "@/lib/withdrawals/cancel";
@@ -65,7 +66,7 @@ export function planPayouts(history: History, person: Cast): void {
   for (const [index, { nickname, amount, run }] of past.entries()) {
     history.at(runAgo(run) + 0.3 + index * 0.13, () => request(person(nickname), amount));
   }
-  for (const run of [4, 3, 2, 1]) history.at(runAgo(run), () => playRun(person("finn"), run));
+  for (const run of [4, 3, 2, 1]) planRun(history, person("finn"), run);
   planCancelled(history, person("wendy"));
   for (const [index, [nickname, amount]] of waiting.entries()) {
     const ago = (runAgo(1) * (waiting.length - index)) / (waiting.length + 1);
@@ -127,25 +128,31 @@ function planCancelled(history: History, owner: UserActor): void {
 }
 
 /** A run of the timetable from its start until everything in it is known. */
-async function playRun(finance: UserActor, run: number): Promise<void> {
-  const runId = await createScheduledRun(now());
-  if (!runId) throw new Error("a payout run of the demo has nothing to pay");
-  while ((await workOnRun(runId)) !== "over");
-  const items = await db.payoutItem.findMany({ where: { runId }, include: { withdrawal: true } });
-  for (const { withdrawalId, withdrawal } of items) {
-    if (withdrawal.methodKind === "PAYPAL") await settleAtPayPal(withdrawalId, run);
-    else await payByFile(finance, runId, withdrawalId);
-  }
+function planRun(history: History, finance: UserActor, run: number): void {
+  const ago = runAgo(run);
+  let runId = "";
+  history.at(ago, async () => {
+    runId = (await createScheduledRun(now())) ?? "";
+    if (!runId) throw new Error("a payout run of the demo has nothing to pay");
+    while ((await workOnRun(runId)) !== "over");
+  });
+  history.at(Math.max(ago - 0.002, 0), async () => {
+    const status = past.find((one) => one.run === run)?.outcome ?? "SUCCESS";
+    for (const id of await itemsOf(runId, "PAYPAL")) {
+      await atPayPal("outcome", { key: id, status });
+      await lookAt(id);
+    }
+  });
+  history.at(Math.max(ago - 0.1, 0), async () => {
+    const ids = await itemsOf(runId, "BANK");
+    if (ids.length === 0) return;
+    await handOut(proven(finance), { runId, kind: "BANK" });
+    const lines = ids.map((id) => `${id},paid,SEPA-${id.slice(-6).toUpperCase()}`);
+    await applyResults(proven(finance), { runId, csv: ["withdrawal,result,reference", ...lines].join("\n") });
+  });
 }
 
-async function settleAtPayPal(withdrawalId: string, run: number): Promise<void> {
-  const status = past.find((one) => one.run === run)?.outcome ?? "SUCCESS";
-  await atPayPal("outcome", { key: withdrawalId, status });
-  await lookAt(withdrawalId);
-}
-
-async function payByFile(finance: UserActor, runId: string, withdrawalId: string): Promise<void> {
-  await handOut(proven(finance), { runId, kind: "BANK" });
-  const csv = `withdrawal,result,reference\n${withdrawalId},paid,SEPA-${withdrawalId.slice(-6).toUpperCase()}`;
-  await applyResults(proven(finance), { runId, csv });
+async function itemsOf(runId: string, methodKind: PayoutMethodKind): Promise<string[]> {
+  const items = await db.payoutItem.findMany({ where: { runId, withdrawal: { methodKind } } });
+  return items.map(({ withdrawalId }) => withdrawalId);
 }

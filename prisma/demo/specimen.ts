@@ -25,7 +25,7 @@ export function specimenBack({ home, number, country }: Specimen): Promise<Buffe
   const line = `I<${country}${number}`.padEnd(36, "<").replaceAll("<", "&lt;");
   return card(`
     ${field(70, 120, "Address", home.join(", "))}${field(70, 230, "Issued by", "Registry of Specimens")}
-    <rect x="0" y="420" width="960" height="190" fill="#f4f4ee"/>
+    <rect y="430" width="960" height="120" fill="#f4f4ee"/>
     <text x="70" y="500" font-size="34" font-family="monospace">${line}</text>`);
 }
 
