@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { formatMoney } from "@/lib/core/money";
 import { balancesOf } from "@/lib/ledger/queries";
 import { db } from "@/lib/platform/db";
-import { amount, hydrated } from "../support/browser/forms";
+import { amount } from "../support/browser/amounts";
+import { hydrated } from "../support/browser/forms";
 import { expect, test } from "../support/browser/test";
 import { createPendingJob, createRunningJob, createSubmission } from "../support/factories";
 

@@ -1,5 +1,7 @@
-import type { Page } from "@playwright/test";
-import { amount, hydrated, join, typeJob } from "../support/browser/forms";
+import type { Locator } from "@playwright/test";
+import { amount, figure } from "../support/browser/amounts";
+import { hydrated, join, typeJob } from "../support/browser/forms";
+import { SIGNED_UP_PERSON, typePersonal } from "../support/browser/people";
 import { expect, test } from "../support/browser/test";
 import { newPerson } from "../support/people";
 
@@ -42,8 +44,13 @@ test("a small job, from posted to paid: three people, from sign-up to Earned, to
     return /job_\w+/.exec(employer.url())![0];
   });
 
-  await test.step("deposits by card and comes back to the same draft", async () => {
+  await test.step("says who they are, deposits by card and comes back to the same draft", async () => {
     await employer.getByRole("button", { name: "Deposit $10.00" }).click();
+    await employer.getByRole("link", { name: "Verify your identity" }).click();
+    await employer.getByRole("link", { name: "Give personal information" }).click();
+    await typePersonal(employer, SIGNED_UP_PERSON);
+    await employer.getByRole("button", { name: "Save personal information" }).click();
+    await employer.getByRole("link", { name: "Go on where you were" }).click();
     await expect(employer.getByRole("textbox", { name: "Amount" })).toHaveValue("10.00");
     await employer.getByRole("button", { name: "Continue to payment" }).click();
     await employer.getByRole("button", { name: /^Pay \$10\.00/ }).click();
@@ -136,15 +143,6 @@ test("a small job, from posted to paid: three people, from sign-up to Earned, to
   });
 });
 
-/** One of the three figures of the wallet page. */
-function figure(page: Page, name: string) {
-  return page
-    .locator("main div")
-    .filter({ has: page.getByRole("heading", { name, exact: true, level: 2 }) })
-    .last()
-    .locator("..");
-}
-
-function naturalWidth(picture: ReturnType<Page["getByRole"]>) {
+function naturalWidth(picture: Locator) {
   return picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
 }

@@ -1,6 +1,7 @@
 import { formatMoney } from "@/lib/core/money";
 import { balancesOf } from "@/lib/ledger/queries";
-import { amount, hydrated } from "../support/browser/forms";
+import { amount } from "../support/browser/amounts";
+import { hydrated } from "../support/browser/forms";
 import { handIn, statesOf } from "../support/browser/jobs";
 import { expect, test } from "../support/browser/test";
 import { createRunningJob, createSubmission } from "../support/factories";

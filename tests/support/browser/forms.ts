@@ -62,12 +62,6 @@ export async function typeJob(page: Page, job: TypedJob): Promise<void> {
   await page.getByLabel("Pay per position").fill(job.pay);
 }
 
-/** An amount as the page shows it, found exactly: "$0.35" is not part of "$0.3575". */
-export function amount(within: Locator | Page, text: string): Locator {
-  const exact = new RegExp(`^${text.replace(/[$.+]/g, "\\$&")}$`);
-  return within.locator("span[aria-hidden]").filter({ hasText: exact });
-}
-
 /**
  * Waits until the page's scripts hold that element, so that keys and presses are heard; before that a press does what
  * it does without JavaScript, and a key does nothing.
