@@ -2,6 +2,7 @@ import { countryName } from "@/lib/core/countries";
 import { languageName } from "@/lib/core/languages";
 import type { LastLogin, PublicProfile } from "@/lib/profiles/schema";
 import { fileUrl } from "@/lib/uploads/schema";
+import { ScorecardCard } from "../reputation/scorecard";
 import { Avatar } from "../ui/avatar";
 import { Badge } from "../ui/badge";
 import { Card, CardHeader } from "../ui/card";
@@ -24,11 +25,14 @@ export function PublicProfileView({ profile }: { profile: PublicProfile }) {
       <Header profile={profile} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <About profile={profile} />
-        <Card className="lg:order-last">
-          <CardHeader title="Work" />
-          <SuccessRate satisfied={profile.satisfied} rated={profile.rated} />
-          <Facts className="mt-4" rows={facts(profile)} />
-        </Card>
+        <div className="space-y-6 lg:order-last">
+          <Card>
+            <CardHeader title="As a worker" />
+            <SuccessRate {...profile.recent} />
+            <Facts className="mt-4" rows={facts(profile)} />
+          </Card>
+          {profile.scorecard && <ScorecardCard score={profile.scorecard} />}
+        </div>
       </div>
     </article>
   );

@@ -2,6 +2,9 @@ import { DAY_MS } from "@/lib/core/time";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { standingOf } from "@/lib/reputation/levels";
+import { scorecardOf } from "@/lib/reputation/scorecard";
+import { successRate } from "@/lib/reputation/success-rate";
+import { settingsInForce } from "@/lib/settings/read";
 import { findIdByNickname } from "@/lib/users/queries";
 import type { LastLogin, OwnProfile, PublicProfile } from "./schema";
 
@@ -9,7 +12,8 @@ import type { LastLogin, OwnProfile, PublicProfile } from "./schema";
 export async function publicProfile(nickname: string): Promise<PublicProfile | null> {
   const id = await findIdByNickname(nickname);
   const user = id === null ? null : await findWithProfile(id);
-  if (!user?.profile || !user.workerStat) return null;
+  if (!id || !user?.profile || !user.workerStat) return null;
+  const [recent, scorecard] = await Promise.all([recentRatings(id), scorecardOf(id)]);
   const { profile, workerStat, nickname: written, country, createdAt, lastLoginAt } = user;
   const { showEarned, showLastLogin, ...shown } = profile;
   return {
@@ -18,11 +22,18 @@ export async function publicProfile(nickname: string): Promise<PublicProfile | n
     country,
     memberSince: createdAt,
     satisfied: workerStat.satisfied,
-    rated: workerStat.satisfied + workerStat.notSatisfied,
+    recent,
     level: standingOf(workerStat).level,
     earnedMicros: showEarned ? workerStat.earnedMicros : null,
     lastLogin: showLastLogin && lastLoginAt ? bucket(lastLoginAt, now()) : null,
+    scorecard,
   };
+}
+
+async function recentRatings(id: string): Promise<PublicProfile["recent"]> {
+  const [{ satisfied, notSatisfied }, settings] = await Promise.all([successRate(id), settingsInForce()]);
+  const rated = satisfied + notSatisfied;
+  return { satisfied, rated, days: settings["success.days"], fewest: settings["success.minRatings"] };
 }
 
 function findWithProfile(id: string) {

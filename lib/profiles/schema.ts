@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idOf } from "@/lib/core/ids";
 import { isLanguage } from "@/lib/core/languages";
 import { line, listOf, paragraphs } from "@/lib/core/text";
+import type { Scorecard } from "@/lib/reputation/scorecard";
 
 export const ABOUT_MAX = 1000;
 export const LANGUAGES_MAX = 8;
@@ -63,15 +64,18 @@ export interface PublicProfile {
   skills: string[];
   photoFileId: string | null;
   backgroundFileId: string | null;
-  /** Tasks rated Satisfied, and all that were rated; nobody has a rate of 0 % before the first. */
+  /** All tasks ever rated Satisfied. */
   satisfied: number;
-  rated: number;
+  /** The success rate with the numbers behind it: ratings of the last so many days. */
+  recent: { satisfied: number; rated: number; days: number; fewest: number };
   /** 0 to 10. */
   level: number;
   /** Null when its owner hides it. */
   earnedMicros: bigint | null;
   /** Null when its owner hides it, or never logged in. */
   lastLogin: LastLogin | null;
+  /** Null for whoever has published no job. */
+  scorecard: Scorecard | null;
 }
 
 /** What the editor starts from. */

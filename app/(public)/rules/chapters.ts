@@ -69,6 +69,16 @@ const texts: { prefix: string; title: string; text: string }[] = [
     text: "A breach of the rules that staff found and can show, with a weight from 1 to 3. It expires, is withdrawn when it was wrong, and is never confirmed by one person alone when it ends an account. Money earned honestly is paid out.",
   },
   {
+    prefix: "pace",
+    title: "Pay per hour",
+    text: "Measured for each job: the median time from reserving to handing in, over tasks that are Satisfied or wait for a rating. A task counts at most as long as its reservation. Before there are enough tasks, the employer's own estimate is shown and marked as such.",
+  },
+  {
+    prefix: "scorecard",
+    title: "Employer scorecards",
+    text: "Computed from facts, public, and the same for everybody: how much is Satisfied, how fast employers rate, how much pays itself because nobody rated it, what an hour of work pays. Nobody can buy or edit one.",
+  },
+  {
     prefix: "payouts",
     title: "Payout runs",
     text: "Every Monday, Wednesday and Friday at 10:00 UTC. A payout is never sent twice: when a provider does not answer, it is asked again, and the money waits.",
@@ -76,7 +86,7 @@ const texts: { prefix: string; title: string; text: string }[] = [
   {
     prefix: "adjustments",
     title: "Corrections by hand",
-    text: "A mistake in the books is corrected by an entry of its own, never by changing one. One person of the finance staff proposes it, another approves it, and neither may touch an account of their own. You get a mail when yours is corrected.",
+    text: "A mistake in the books is corrected by an entry of its own, never by changing one. One person of the finance staff proposes it, another approves it, and neither may touch an account of their own. No correction can feed Earned. You get a mail when yours is corrected.",
   },
   {
     prefix: "identity",
@@ -102,11 +112,6 @@ const texts: { prefix: string; title: string; text: string }[] = [
     prefix: "levels",
     title: "Level bonus",
     text: "Points come from Satisfied tasks and from what was earned. From level 4 the platform adds a bonus to the pay, out of its own fee.",
-  },
-  {
-    prefix: "adjustments",
-    title: "Corrections of the books",
-    text: "Entries are never changed. A correction is a new entry that two different persons of the staff agree on, with a reason; nobody corrects an account of their own, and no correction can feed Earned.",
   },
   {
     prefix: "accounts",

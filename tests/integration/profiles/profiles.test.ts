@@ -56,7 +56,8 @@ describe("the public profile", () => {
       languages: ["de", "en"],
       skills: ["transcription"],
       satisfied: 0,
-      rated: 0,
+      recent: { satisfied: 0, rated: 0, days: 30, fewest: 10 },
+      scorecard: null,
       earnedMicros: 0n,
       lastLogin: null,
     });
@@ -97,7 +98,7 @@ describe("the public profile", () => {
     await createSubmission({ job, worker, status: "NOT_SATISFIED" });
     expect(await publicProfile(worker.nickname)).toMatchObject({
       satisfied: 1,
-      rated: 2,
+      recent: { satisfied: 1, rated: 2 },
       earnedMicros: 250_000n,
     });
   });
