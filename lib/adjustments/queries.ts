@@ -1,5 +1,6 @@
 import { isFinance, type UserActor } from "@/lib/core/actor";
 import { assertStaff } from "@/lib/core/errors";
+import { pageOf } from "@/lib/core/page";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { Adjustment } from "@/lib/platform/prisma/client";
@@ -14,7 +15,9 @@ export interface AdjustmentLine extends Omit<Adjustment, "proposedBy" | "decided
   notApprovable: string | null;
 }
 
-const SHOWN = 50;
+/** More corrections than anybody proposes in the days they stay open. */
+const OPEN_SHOWN = 100;
+const PAGE = 20;
 
 /** What waits for a second person, oldest first. @throws AppError NOT_FOUND, as all here */
 export async function openAdjustments(actor: UserActor): Promise<AdjustmentLine[]> {
@@ -22,20 +25,27 @@ export async function openAdjustments(actor: UserActor): Promise<AdjustmentLine[
   const found = await db.adjustment.findMany({
     where: { status: "PROPOSED", expiresAt: { gt: now() } },
     orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
-    take: SHOWN,
+    take: OPEN_SHOWN,
   });
   return named(actor, found);
 }
 
-/** The last ones that ended, newest first. */
-export async function pastAdjustments(actor: UserActor): Promise<AdjustmentLine[]> {
+/** A page of those that ended, newest first; `before` is the id of the last one seen. */
+export async function pastAdjustments(
+  actor: UserActor,
+  before: string | null = null,
+): Promise<{ past: AdjustmentLine[]; next: string | null }> {
   assertStaff(isFinance(actor));
   const found = await db.adjustment.findMany({
-    where: { OR: [{ status: { not: "PROPOSED" } }, { expiresAt: { lte: now() } }] },
-    orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
-    take: SHOWN,
+    where: {
+      OR: [{ status: { not: "PROPOSED" } }, { expiresAt: { lte: now() } }],
+      ...(before && { id: { lt: before } }),
+    },
+    orderBy: { id: "desc" },
+    take: PAGE + 1,
   });
-  return named(actor, found);
+  const { rows, next } = pageOf(found, PAGE);
+  return { past: await named(actor, rows), next };
 }
 
 async function named(actor: UserActor, found: Adjustment[]): Promise<AdjustmentLine[]> {

@@ -53,3 +53,8 @@ export const rejectForm = z.strictObject({
   code: stepUpCodeSchema,
 });
 export type Reject = Omit<z.output<typeof rejectForm>, "code">;
+
+/** The id of the last adjustment seen, in an address; null when it is none. */
+export function readBefore(value: unknown): string | null {
+  return adjustmentId.safeParse(value).data ?? null;
+}

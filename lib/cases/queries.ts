@@ -1,22 +1,30 @@
 import type { UserActor } from "@/lib/core/actor";
+import { pageOf } from "@/lib/core/page";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { assertCaseStaff, findCase, notAbout } from "./find";
 
-const SHOWN = 100;
+const PAGE = 50;
 
 const person = { select: { id: true, nickname: true, createdAt: true, country: true } } as const;
 
-/** The open cases, oldest first, or the closed ones, newest first; without those about the reader. */
-export async function caseList(actor: UserActor, { closed }: { closed: boolean }) {
+/**
+ * A page of the open cases, the oldest first, or of the closed ones, the newest first; without those about the reader.
+ * `from` is the id of the last one seen.
+ */
+export async function caseList(
+  actor: UserActor,
+  { closed, from = null }: { closed: boolean; from?: string | null },
+) {
   assertCaseStaff(actor);
-  const orderBy: Prisma.RiskCaseOrderByWithRelationInput = closed
-    ? { closedAt: "desc" }
-    : { openedAt: "asc" };
-  return db.riskCase.findMany({
-    where: { closedAt: closed ? { not: null } : null, ...notAbout(actor) },
-    orderBy: [orderBy, { id: "asc" }],
-    take: SHOWN,
+  const found = await db.riskCase.findMany({
+    where: {
+      closedAt: closed ? { not: null } : null,
+      ...notAbout(actor),
+      ...(from && { id: closed ? { lt: from } : { gt: from } }),
+    },
+    orderBy: { id: closed ? "desc" : "asc" },
+    take: PAGE + 1,
     select: {
       id: true,
       kind: true,
@@ -27,9 +35,11 @@ export async function caseList(actor: UserActor, { closed }: { closed: boolean }
       other: person,
     },
   });
+  const { rows: cases, next } = pageOf(found, PAGE);
+  return { cases, next };
 }
 
-export type ListedCase = Awaited<ReturnType<typeof caseList>>[number];
+export type ListedCase = Awaited<ReturnType<typeof caseList>>["cases"][number];
 
 /** How many cases are open to that person of the staff. */
 export async function openCaseCount(actor: UserActor): Promise<number> {

@@ -10,3 +10,8 @@ export const closeCaseForm = z.strictObject({
   conclusion: paragraphs({ min: 20, max: 1_000, what: "Conclusion" }),
 });
 export type CloseCase = z.output<typeof closeCaseForm>;
+
+/** The id of the last case seen, in an address; null when it is none. */
+export function readFrom(value: unknown): string | null {
+  return idOf("case").safeParse(value).data ?? null;
+}

@@ -1,6 +1,7 @@
 import { isFinance, type UserActor } from "@/lib/core/actor";
 import { assertStaff, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
+import { pageOf } from "@/lib/core/page";
 import { balancesOf } from "@/lib/ledger/queries";
 import { db } from "@/lib/platform/db";
 import { canLiftHold, isHoldStaff } from "./staff";
@@ -40,13 +41,16 @@ export async function holdsSize(actor: UserActor) {
   return { count: found._count, dueAt: found._min.reviewDueAt };
 }
 
-/** The people on hold now, those a decision is due for first. */
-export function peopleOnHold(actor: UserActor) {
+/**
+ * A page of the holds that stand, those a decision is due for first: every hold waits equally long for one, so that is
+ * their order of age. `from` is the id of the last one seen.
+ */
+export async function peopleOnHold(actor: UserActor, from: string | null = null) {
   assertStaff(isHoldStaff(actor));
-  return db.accountHold.findMany({
-    where: { liftedAt: null },
-    orderBy: [{ reviewDueAt: "asc" }, { id: "asc" }],
-    take: FOUND_SHOWN,
+  const found = await db.accountHold.findMany({
+    where: { liftedAt: null, ...(from && { id: { gt: from } }) },
+    orderBy: { id: "asc" },
+    take: FOUND_SHOWN + 1,
     select: {
       id: true,
       scope: true,
@@ -55,6 +59,8 @@ export function peopleOnHold(actor: UserActor) {
       user: { select: { id: true, nickname: true } },
     },
   });
+  const { rows: holds, next } = pageOf(found, FOUND_SHOWN);
+  return { holds, next };
 }
 
 /** What the staff needs to know of a person, and no more: no name, no birth date, no address. */

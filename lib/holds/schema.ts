@@ -34,3 +34,8 @@ export const liftHoldForm = z.strictObject({
   code: stepUpCodeSchema,
 });
 export type LiftHold = Omit<z.output<typeof liftHoldForm>, "code">;
+
+/** The id of the last hold seen, in an address; null when it is none. */
+export function readFrom(value: unknown): string | null {
+  return idOf("hold").safeParse(value).data ?? null;
+}

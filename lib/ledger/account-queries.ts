@@ -1,5 +1,6 @@
 import { type Actor, isFinance } from "@/lib/core/actor";
 import { assertStaff } from "@/lib/core/errors";
+import { pageOf } from "@/lib/core/page";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import type { LedgerAccountKind } from "@/lib/platform/prisma/enums";
@@ -28,7 +29,9 @@ export async function accountsOfOwner(actor: Actor, ownerId: string): Promise<Ac
   assertStaff(actor.kind === "system" || isFinance(actor));
   return db.$queryRaw<AccountLine[]>`
     select ${accountColumns}
-    where a.owner_id = ${ownerId} or (a.kind = 'ESCROW' and j.employer_id = ${ownerId})
+    where a.id in (
+      select id from ledger_account where owner_id = ${ownerId}
+      union all select e.id from job o join ledger_account e on e.kind = 'ESCROW' and e.owner_id = o.id where o.employer_id = ${ownerId})
     order by a.kind, a.id desc limit ${ACCOUNTS_SHOWN}`;
 }
 
@@ -58,6 +61,6 @@ export async function accountPage(
     from ledger_entry e join ledger_transaction t on t.id = e.transaction_id
     where e.account_id = ${id} and (${before}::bigint is null or e.id < ${before}::bigint)
     order by e.id desc limit ${PAGE + 1}`;
-  const entries = found.slice(0, PAGE);
-  return { account, entries, next: found.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
+  const { rows: entries, next } = pageOf(found, PAGE);
+  return { account, entries, next };
 }

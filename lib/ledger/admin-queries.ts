@@ -1,5 +1,6 @@
 import { type Actor, isFinance } from "@/lib/core/actor";
 import { assertStaff } from "@/lib/core/errors";
+import { pageOf } from "@/lib/core/page";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import type { LedgerAccountKind, LedgerTransactionKind } from "@/lib/platform/prisma/enums";
@@ -62,8 +63,8 @@ export async function transactionPage(
       from ledger_entry where transaction_id = t.id
     ) e
     order by t.id desc`;
-  const transactions = found.slice(0, limit);
-  return { transactions, next: found.length > limit ? (transactions.at(-1)?.id ?? null) : null };
+  const { rows: transactions, next } = pageOf(found, limit);
+  return { transactions, next };
 }
 
 /** One entry with the account it stands on and whose that is. */
@@ -88,7 +89,7 @@ export const ENTRIES_SHOWN = 200;
 
 /** A transaction with its first `ENTRIES_SHOWN` entries; null when there is none of that id. */
 export async function transactionDetail(actor: Actor, id: bigint): Promise<TransactionDetail | null> {
-  const { transactions } = await transactionPage(actor, id + 1n);
+  const { transactions } = await transactionPage(actor, id + 1n, { limit: 1 });
   const transaction = transactions[0];
   if (transaction?.id !== id) return null;
   return { ...transaction, lines: await entriesOf([id], ENTRIES_SHOWN) };

@@ -1,10 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { LedgerAccountKind } from "@/lib/platform/prisma/enums";
 import { causes } from "./schema";
 import type { LedgerSearch } from "./search-schema";
-
-const accountKinds = Object.values(LedgerAccountKind);
 
 /** The conditions of a search on transactions t, for a `where`. */
 export async function searchConditions(search: LedgerSearch): Promise<Prisma.Sql[]> {
@@ -44,5 +41,5 @@ function aboutSubject(id: string): Prisma.Sql {
     union select x.id from ledger_transaction x join deposit d on x.key = 'deposit:' || d.stripe_payment_intent_id where d.id = ${id}
     union select transaction_id from ledger_entry where submission_id = ${id}
     union select x.transaction_id from ledger_account o join ledger_entry x on x.account_id = o.id
-      where o.kind::text = any (${accountKinds}) and o.owner_id = ${id})`;
+      where o.owner_id = ${id})`;
 }

@@ -1,5 +1,6 @@
 import { type Actor, isFinance } from "@/lib/core/actor";
 import { assertStaff } from "@/lib/core/errors";
+import { pageOf } from "@/lib/core/page";
 import { db } from "@/lib/platform/db";
 import type {
   StripeReconciliation,
@@ -52,6 +53,6 @@ export async function reconciliationPage(
     orderBy: { id: "desc" },
     take: PAGE + 1,
   });
-  const runs = found.slice(0, PAGE);
-  return { runs, next: found.length > PAGE ? (runs.at(-1)?.id ?? null) : null };
+  const { rows: runs, next } = pageOf(found, PAGE);
+  return { runs, next };
 }

@@ -1,3 +1,4 @@
+import { pageOf } from "@/lib/core/page";
 import { db } from "@/lib/platform/db";
 
 const PAGE = 50;
@@ -21,8 +22,8 @@ export async function voucherPage(userId: string, before: string | null) {
     take: PAGE + 1,
     select: shown,
   });
-  const vouchers = found.slice(0, PAGE);
-  return { vouchers, next: found.length > PAGE ? (vouchers.at(-1)?.id ?? null) : null };
+  const { rows: vouchers, next } = pageOf(found, PAGE);
+  return { vouchers, next };
 }
 
 export type ShownVoucher = Awaited<ReturnType<typeof voucherPage>>["vouchers"][number];

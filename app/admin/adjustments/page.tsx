@@ -1,11 +1,13 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { AdjustmentCard } from "@/components/adjustments/adjustment-card";
 import { DecideForms } from "@/components/adjustments/decide-forms";
 import { ProposeForm } from "@/components/adjustments/propose-form";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { openAdjustments, pastAdjustments } from "@/lib/adjustments/queries";
+import { readBefore } from "@/lib/adjustments/schema";
 import { requireActor } from "@/lib/auth/current-actor";
 import { isSteppedUp } from "@/lib/auth/step-up";
 import { formatMoney } from "@/lib/core/money";
@@ -14,11 +16,12 @@ import { approve, propose, reject } from "./actions";
 
 export const metadata: Metadata = { title: "Adjustments" };
 
-export default async function AdjustmentsPage() {
+export default async function AdjustmentsPage({ searchParams }: PageProps<"/admin/adjustments">) {
   const actor = await requireActor("finance");
-  const [open, past, max] = await Promise.all([
+  const before = readBefore((await searchParams).before);
+  const [open, { past, next }, max] = await Promise.all([
     openAdjustments(actor),
-    pastAdjustments(actor),
+    pastAdjustments(actor, before),
     setting("adjustments.maxMicros"),
   ]);
   const stepped = isSteppedUp(actor);
@@ -49,6 +52,11 @@ export default async function AdjustmentsPage() {
           <AdjustmentCard key={one.id} adjustment={one} />
         ))}
       </div>
+      <Pagination
+        previous={before ? "/admin/adjustments" : null}
+        previousLabel="Newest"
+        next={next ? (`/admin/adjustments?before=${next}` as Route) : null}
+      />
     </>
   );
 }

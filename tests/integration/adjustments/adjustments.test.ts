@@ -106,7 +106,10 @@ describe("a correction of the books", () => {
     expect((await find(openAdjustments, proposer))?.notApprovable).toContain("You proposed it");
     await approveAdjustment(second, { adjustmentId });
     expect(await find(openAdjustments, second)).toBeUndefined();
-    expect(await find(pastAdjustments, second)).toMatchObject({ decider: second.nickname });
+    const { past } = await pastAdjustments(second);
+    expect(past.find(({ id }) => id === adjustmentId)).toMatchObject({ decider: second.nickname });
+    const older = await pastAdjustments(second, adjustmentId);
+    expect(older.past.every(({ id }) => id < adjustmentId)).toBe(true);
   });
 });
 

@@ -62,7 +62,7 @@ describe("a case", () => {
     await expect(closeCase(staff, { id, outcome: "HARMLESS", conclusion })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    expect((await caseList(staff, { closed: false })).map((row) => row.id)).not.toContain(id);
+    expect((await caseList(staff, { closed: false })).cases.map((row) => row.id)).not.toContain(id);
     await expect(
       rows(
         "update risk_case set closed_at = now(), closed_by = $2, outcome = 'HARMLESS', conclusion = 'x' where id = $1",

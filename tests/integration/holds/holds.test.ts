@@ -203,9 +203,14 @@ describe("people as staff see them", () => {
     const moderator = await staff();
     const person = await createUser();
     await place({ userId: person.id, scope: "WITHDRAWALS" });
-    const held = await peopleOnHold(moderator);
-    expect(held.map(({ user }) => user.id)).toContain(person.id);
-    const due = held.map(({ reviewDueAt }) => reviewDueAt.getTime());
+    const { holds } = await peopleOnHold(moderator);
+    expect(holds.map(({ user }) => user.id)).toContain(person.id);
+    const due = holds.map(({ reviewDueAt }) => reviewDueAt.getTime());
     expect(due).toEqual([...due].sort((a, b) => a - b));
+    const last = holds.at(-1)!.id;
+    expect((await peopleOnHold(moderator, last)).holds.every(({ id }) => id > last)).toBe(true);
+    expect((await peopleOnHold(moderator, holds[0]!.id)).holds.map(({ id }) => id)).not.toContain(
+      holds[0]!.id,
+    );
   });
 });
