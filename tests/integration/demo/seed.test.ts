@@ -102,10 +102,10 @@ describe("the demo on an empty database", () => {
     const [mona, finn] = [await person("mona"), await person("finn")];
     expect(await reviewQueue(mona)).not.toEqual([]);
     expect(await verificationQueue(mona)).not.toEqual([]);
-    expect(await caseList(mona, { closed: false })).not.toEqual([]);
+    expect((await caseList(mona, { closed: false })).cases).not.toEqual([]);
     expect(await openAdjustments(finn)).toHaveLength(1);
     expect(await listRuns(finn)).not.toEqual([]);
-    expect(await peopleOnHold(finn)).not.toEqual([]);
+    expect((await peopleOnHold(finn)).holds).not.toEqual([]);
     expect(await debtOf((await person("kasper")).id)).not.toBeNull();
   });
 
