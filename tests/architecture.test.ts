@@ -8,8 +8,9 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 const ORDER = [
   ["core"],
   ["platform"],
+  ["outbox", "audit"],
   ["settings"],
-  ["outbox", "audit", "ledger", "uploads"],
+  ["ledger", "uploads"],
   ["users"],
   ["second-factor"],
   ["auth"],

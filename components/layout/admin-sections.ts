@@ -1,5 +1,12 @@
 import type { Role } from "@/lib/core/actor";
-import { type Destination, financeLinks, moderationLinks, type Section, staffLinks } from "./navigation";
+import {
+  type Destination,
+  financeLinks,
+  moderationLinks,
+  type Section,
+  settingLinks,
+  staffLinks,
+} from "./navigation";
 
 /** The staff pages a role may open. */
 export function adminLinks(role: Role): Destination[] {
@@ -7,6 +14,7 @@ export function adminLinks(role: Role): Destination[] {
     ...(role === "MODERATOR" || role === "ADMIN" ? moderationLinks : []),
     ...(role === "FINANCE" || role === "ADMIN" ? financeLinks : []),
     ...(role === "MEMBER" ? [] : staffLinks),
+    ...(role === "ADMIN" ? settingLinks : []),
   ];
 }
 

@@ -17,6 +17,7 @@ import {
   Scale,
   Search,
   Send,
+  SlidersHorizontal,
   UserRound,
   UserRoundPlus,
   Users,
@@ -97,6 +98,9 @@ export const financeLinks: Destination[] = [
   { href: "/admin/reconciliation", label: "Reconciliation", icon: Equal },
   { href: "/admin/adjustments", label: "Adjustments", icon: PencilRuler },
   { href: "/admin/payouts", label: "Payout runs", icon: Send },
+];
+export const settingLinks: Destination[] = [
+  { href: "/admin/settings", label: "Settings", icon: SlidersHorizontal },
 ];
 
 export const publicLinks: { href: Route; label: string }[] = [

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { Contents, TextPage } from "@/components/layout/text-page";
 import { Card } from "@/components/ui/card";
+import { DateTime } from "@/components/ui/date-time";
 import { TextLink } from "@/components/ui/text-link";
 import { settingDefinitions } from "@/lib/settings/definitions";
+import { upcomingChanges } from "@/lib/settings/queries";
 import { settingsInForce } from "@/lib/settings/read";
 import { settingWords } from "@/lib/settings/words";
 import { chapters } from "./chapters";
@@ -13,11 +15,11 @@ export const metadata: Metadata = {
 };
 
 export default async function RulesPage() {
-  const settings = await settingsInForce();
+  const [settings, upcoming] = await Promise.all([settingsInForce(), upcomingChanges()]);
   return (
     <TextPage
       title="Rules and numbers"
-      lead="The product decides by these numbers and by no others. This page prints what is in force now; money already agreed keeps the numbers it was agreed with."
+      lead="The product decides by these numbers and by no others. This page prints what is in force now and what is about to change; money already agreed keeps the numbers it was agreed with."
       aside={<Contents entries={chapters} />}
     >
       <div className="space-y-12">
@@ -35,6 +37,11 @@ export default async function RulesPage() {
                       <dd className="max-w-48 text-right font-bold tabular-nums">
                         {settingWords(unit, settings[key])}
                       </dd>
+                      {upcoming[key]?.map((one) => (
+                        <dd key={one.id} className="col-span-2 font-medium text-sm">
+                          From <DateTime value={one.from} />: {one.value}
+                        </dd>
+                      ))}
                       <dd className="text-ink-3 text-sm col-span-2">{reason}</dd>
                     </div>
                   );

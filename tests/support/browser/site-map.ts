@@ -146,6 +146,10 @@ export async function staffPages(): Promise<string[]> {
     "/admin/adjustments",
     "/admin/people?q=wen",
     `/admin/people/${person.id}`,
+    "/admin/settings",
+    "/admin/settings/ttr.defaultDays",
+    "/admin/settings/fees.satisfiedBps?value=8.5",
+    "/admin/settings/targeting.tier1?value=US,+XX",
   ];
 }
 
