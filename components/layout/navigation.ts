@@ -2,6 +2,7 @@ import {
   BadgeCheck,
   Banknote,
   BriefcaseBusiness,
+  ChartNoAxesColumn,
   CirclePlus,
   ClipboardCheck,
   Equal,
@@ -45,6 +46,7 @@ export const memberSections: Section[] = [
       { href: "/work", label: "Overview", icon: House, exact: true },
       { href: "/jobs", label: "Find jobs", icon: Search },
       { href: "/work/tasks", label: "My tasks", icon: ClipboardCheck },
+      { href: "/work/statistics", label: "Statistics", icon: ChartNoAxesColumn },
     ],
   },
   {

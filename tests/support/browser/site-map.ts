@@ -38,6 +38,7 @@ export async function workerPages(userId: string): Promise<string[]> {
     `/jobs/${open.id}`,
     "/work/tasks",
     ...tasks.map(({ id }) => `/work/tasks/${id}`),
+    "/work/statistics",
     ...(await moneyPages(userId)),
     "/account/profile",
     "/account/verification",
@@ -49,6 +50,7 @@ export async function workerPages(userId: string): Promise<string[]> {
     "/account/second-factor",
     "/account/second-factor/disable",
     "/u/wendy",
+    "/u/emil",
   ];
 }
 
