@@ -1,3 +1,4 @@
+import { payBack } from "./functions/deposits/pay-back";
 import { sendRefunds } from "./functions/deposits/send-refunds";
 import { settleDebts } from "./functions/deposits/settle-debts";
 import { expireJobs } from "./functions/jobs/expire";
@@ -40,6 +41,7 @@ export const functions = [
   refreshPopularity,
   refreshScorecards,
   reconcileStripe,
+  payBack,
   sendRefunds,
   settleDebts,
   schedulePayouts,

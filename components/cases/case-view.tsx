@@ -10,7 +10,16 @@ import { TextLink } from "../ui/text-link";
 import { caseOutcomeWords } from "./words";
 
 /** One case: what was noticed, the accounts side by side, and how it ended or may be ended. */
-export function CaseView({ found, close }: { found: CaseDetail; close: ReactNode }) {
+export function CaseView({
+  found,
+  close,
+  more,
+}: {
+  found: CaseDetail;
+  close: ReactNode;
+  /** Where it is decided, for those who may. */
+  more?: ReactNode;
+}) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
       <div className="min-w-0 space-y-6">
@@ -24,6 +33,7 @@ export function CaseView({ found, close }: { found: CaseDetail; close: ReactNode
               ...found.evidence,
             ]}
           />
+          {more}
         </Card>
         <div className="grid gap-6 md:grid-cols-2">
           {found.accounts.map((account) => (

@@ -18,3 +18,9 @@ export const refundRequested = defineEvent(
   "deposit/refund-requested",
   z.object({ refundId: z.string(), depositId: z.string() }),
 );
+
+/** A payment that was not the one asked for goes back; Stripe has to be told. */
+export const payBackRequested = defineEvent(
+  "deposit/pay-back-requested",
+  z.object({ depositId: z.string() }),
+);

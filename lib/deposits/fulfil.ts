@@ -12,7 +12,7 @@ import type { Deposit } from "@/lib/platform/prisma/client";
 import type { DepositStatus } from "@/lib/platform/prisma/enums";
 import { isLive, stripe } from "@/lib/platform/stripe";
 import { depositNeedsReview, depositSucceeded } from "./events";
-import { mailReceipt } from "./mail";
+import { mailPaidBack, mailReceipt } from "./mail";
 import { mirrorClaims } from "./mirror";
 import { moveDeposit } from "./transition";
 import { type DepositVerdict, judgeSession } from "./verdict";
@@ -59,6 +59,8 @@ async function apply(deposit: Deposit, verdict: DepositVerdict, cardHash: string
       return credit(deposit, { paymentIntentId: verdict.paymentIntentId, cardHash });
     case "review":
       return review(deposit, verdict.reason);
+    case "returned":
+      return close(deposit);
     case "failed":
       await moveDeposit(deposit.id, "FAILED", { reason: verdict.reason });
       return;
@@ -98,12 +100,23 @@ async function creditOnce(tx: Tx, deposit: Deposit, { paymentIntentId, cardHash 
   await mailReceipt(tx, deposit);
 }
 
+/** Ends a deposit whose payment was not the one asked for and has gone back; nothing was ever credited. */
+async function close(deposit: Deposit): Promise<void> {
+  const reason = "The payment differed from what was asked for, so all of it was sent back.";
+  await transaction(async (tx) => {
+    if (!(await moveDeposit(deposit.id, "FAILED", { reason }, tx))) return;
+    await record(tx, actor, "deposit.paid-back", deposit.id, { reason });
+    await mailPaidBack(tx, deposit);
+  });
+}
+
 async function review(deposit: Deposit, reason: string): Promise<void> {
   await transaction(async (tx) => {
     if (!(await moveDeposit(deposit.id, "REVIEW", { reason }, tx))) return;
     await record(tx, actor, "deposit.held", deposit.id, { reason });
     const sourceKey = `deposit:${deposit.id}`;
-    await openCase(tx, actor, { kind: "DEPOSIT_REVIEW", userId: deposit.userId, sourceKey, reason });
+    const detail = { depositId: deposit.id };
+    await openCase(tx, actor, { kind: "DEPOSIT_REVIEW", userId: deposit.userId, sourceKey, reason, detail });
     await emit(tx, depositNeedsReview, { depositId: deposit.id, reason });
     log.error({ depositId: deposit.id, reason }, "a deposit needs a person to look at it");
   });

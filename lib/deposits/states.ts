@@ -2,14 +2,15 @@ import type { DepositStatus, DisputeStatus, RefundStatus } from "@/lib/platform/
 
 /**
  * The legal steps of a deposit's life. SUCCEEDED is written by deposit_credit alone, from any other state: money that
- * has come in is credited even when the deposit was closed before. EXPIRED and FAILED end what never brought money.
+ * has come in is credited even when the deposit was closed before. EXPIRED and FAILED end what brought no money, or only
+ * money that was sent back uncredited.
  */
 export const depositTransitions: Record<DepositStatus, readonly DepositStatus[]> = {
   CREATED: ["PROCESSING", "SUCCEEDED", "FAILED", "EXPIRED", "REVIEW"],
   PROCESSING: ["SUCCEEDED", "FAILED", "REVIEW"],
   FAILED: ["SUCCEEDED", "REVIEW"],
   EXPIRED: ["SUCCEEDED", "REVIEW"],
-  REVIEW: ["SUCCEEDED"],
+  REVIEW: ["SUCCEEDED", "FAILED", "EXPIRED"],
   SUCCEEDED: [],
 };
 

@@ -6,6 +6,8 @@ import type { Deposit } from "@/lib/platform/prisma/client";
 export type DepositVerdict =
   | { kind: "credit"; paymentIntentId: string }
   | { kind: "review"; reason: string }
+  /** Paid, not as it was asked for, and all of it has gone back. */
+  | { kind: "returned" }
   | { kind: "processing" }
   | { kind: "failed"; reason: string }
   | { kind: "expired" }
@@ -43,5 +45,10 @@ function judgePaid(
     intent.amount_received !== session.amount_total && `received ${intent.amount_received}`,
   ].filter((difference) => difference !== false);
   if (differences.length === 0) return { kind: "credit", paymentIntentId: intent.id };
+  if (hasGoneBack(intent)) return { kind: "returned" };
   return { kind: "review", reason: `The payment differs from the deposit: ${differences.join(", ")}.` };
+}
+
+function hasGoneBack({ latest_charge: charge }: Stripe.PaymentIntent): boolean {
+  return typeof charge === "object" && charge !== null && charge.amount_refunded >= charge.amount;
 }
