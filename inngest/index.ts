@@ -12,6 +12,7 @@ import { recoverPayouts } from "./functions/payouts/recover";
 import { runPayouts } from "./functions/payouts/run";
 import { schedulePayouts } from "./functions/payouts/schedule";
 import { reconcileStripe } from "./functions/reconciliation/reconcile-stripe";
+import { releaseUndecided } from "./functions/red-flags/release-undecided";
 import { settleRewards } from "./functions/referrals/settle-rewards";
 import { refreshScorecards } from "./functions/reputation/refresh-scorecards";
 import { autoRate } from "./functions/submissions/auto-rate";
@@ -57,4 +58,5 @@ export const functions = [
   judgeRatings,
   suspension,
   endSuspensions,
+  releaseUndecided,
 ];
