@@ -4,6 +4,8 @@ import { checkBooks } from "@/lib/holds/check-books";
 import { saveDraft } from "@/lib/jobs/save-draft";
 import { db, disconnect } from "@/lib/platform/db";
 import { compareWithStripe } from "@/lib/reconciliation/reconcile";
+import { refreshPaces } from "@/lib/reputation/hourly-refresh";
+import { refreshScorecards } from "@/lib/reputation/scorecard-refresh";
 import { reservePosition } from "@/lib/submissions/reserve";
 import { present } from "./demo/clock";
 import { History } from "./demo/history";
@@ -18,6 +20,9 @@ import { planRewards, planVouchers } from "./demo/vouchers";
 
 // The demo's data. Everything is made by the product's own commands with the clock turned back, so every cent has a
 // history and the books balance.
+
+/** More than the demo has of anything. */
+const MANY = 10_000;
 
 const person = await makePeople();
 const history = new History();
@@ -35,6 +40,8 @@ present();
 await releaseStripeClock();
 await holdOnePosition();
 await forgetTheDay();
+await refreshPaces(MANY);
+await refreshScorecards(MANY);
 await compareWithStripe(systemActor("reconciliation"), { creditedDeposits: 0, replayedEvents: 0 });
 if ((await checkBooks(systemActor("check-invariants"))) > 0) throw new Error("the demo's books are broken");
 await disconnect();
