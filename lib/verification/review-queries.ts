@@ -69,7 +69,7 @@ export async function verificationForReview(actor: UserActor, id: string) {
   assertModerator(actor);
   const found = await findForReview(actor, id, db);
   const [view, used, most, views, cases, decidedBy] = await Promise.all([
-    openView(actor.id, id),
+    openView(actor.id, found),
     viewsToday(actor.id),
     setting("identity.staffViewsPerDay"),
     viewsOf(id),

@@ -6,6 +6,7 @@ import { DAY_MS, later, MINUTE_MS } from "@/lib/core/time";
 import { lockPerson } from "@/lib/holds/lock";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx, transaction } from "@/lib/platform/db";
+import type { Verification } from "@/lib/platform/prisma/client";
 import { setting } from "@/lib/settings/read";
 import { findReadable, type ReadableFile } from "@/lib/uploads/read";
 import { findForReview } from "./find";
@@ -61,10 +62,19 @@ export function viewsToday(viewerId: string, client: Tx = db): Promise<number> {
   return client.documentView.count({ where: { viewerId, openedAt: { gt: later(now(), -DAY_MS) } } });
 }
 
-/** The look that is open now, if there is one. */
-export function openView(viewerId: string, verificationId: string, client: Tx = db) {
+/** The look that is open now, if there is one. What is submitted again needs another. */
+export function openView(
+  viewerId: string,
+  { id, submittedAt }: Pick<Verification, "id" | "submittedAt">,
+  client: Tx = db,
+) {
   return client.documentView.findFirst({
-    where: { viewerId, verificationId, closesAt: { gt: now() } },
+    where: {
+      viewerId,
+      verificationId: id,
+      closesAt: { gt: now() },
+      ...(submittedAt && { openedAt: { gte: submittedAt } }),
+    },
     orderBy: { openedAt: "desc" },
     select: { closesAt: true },
   });
@@ -75,6 +85,6 @@ export async function viewedDocument(actor: UserActor, id: string, side: Side): 
   if (!isModerator(actor)) throw notFound("This document");
   const verification = await findForReview(actor, id, db);
   const fileId = side === "front" ? verification.frontFileId : verification.backFileId;
-  if (!fileId || !(await openView(actor.id, id))) throw notFound("This document");
+  if (!fileId || !(await openView(actor.id, verification))) throw notFound("This document");
   return findReadable(fileId);
 }
