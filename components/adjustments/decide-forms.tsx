@@ -34,7 +34,7 @@ export function DecideForms({ id, notApprovable, stepped, approve, reject }: Dec
 function ApproveForm({ id, stepped, approve }: Pick<DecideFormsProps, "id" | "stepped" | "approve">) {
   const [state, action] = useFormAction(approve);
   return (
-    <Form state={state} action={action} className="space-y-4">
+    <Form state={state} action={action} scope={`approve-${id}`} className="space-y-4">
       <input type="hidden" name="adjustmentId" value={id} />
       <CodeField stepped={stepped} />
       <SubmitButton pendingLabel="Approving…">Approve adjustment</SubmitButton>
@@ -50,7 +50,7 @@ function RejectForm({ id, stepped, reject }: Pick<DecideFormsProps, "id" | "step
       open={state !== null && !state.ok}
       className="border-b-0"
     >
-      <Form state={state} action={action} className="space-y-4">
+      <Form state={state} action={action} scope={`reject-${id}`} className="space-y-4">
         <input type="hidden" name="adjustmentId" value={id} />
         <Field name="reason" label="Why it is rejected" maxLength={500} hint="At least 10 characters.">
           <Textarea rows={2} />

@@ -10,7 +10,7 @@ import { useFormAction } from "../ui/use-form-action";
 export function HoldForm({ userId, hold }: { userId: string; hold: FormAction<never> }) {
   const [state, action] = useFormAction(hold);
   return (
-    <Form state={state} action={action}>
+    <Form state={state} action={action} scope="hold">
       <input type="hidden" name="userId" value={userId} />
       <Field
         name="reason"

@@ -23,7 +23,7 @@ export function LiftForm({
   const [state, action] = useFormAction(lift);
   return (
     <Disclosure summary="Lift hold" open={state !== null && !state.ok} className="border-b-0">
-      <Form state={state} action={action} className="space-y-4">
+      <Form state={state} action={action} scope={holdId} className="space-y-4">
         <input type="hidden" name="userId" value={userId} />
         <input type="hidden" name="holdId" value={holdId} />
         <Field

@@ -2,7 +2,7 @@
 import { type ComponentProps, type ReactNode, useContext } from "react";
 import { cn } from "./cn";
 import { FieldErrors } from "./field";
-import { FormContext, fieldId } from "./form-context";
+import { FormContext, useFieldId } from "./form-context";
 
 /** A tick box with its words beside it. Inside a `Form` it shows its own error and keeps its tick. */
 export function Checkbox({
@@ -18,7 +18,8 @@ export function Checkbox({
   const messages = failed?.error.fields[name] ?? [];
   const typed = failed?.values?.[name];
   const checked = failed?.values ? [typed].flat().includes(String(rest.value ?? "on")) : defaultChecked;
-  const id = rest.id ?? fieldId(name);
+  const ownId = useFieldId(name);
+  const id = rest.id ?? ownId;
   return (
     <div className={className}>
       <div className="flex min-h-6 items-start gap-3">

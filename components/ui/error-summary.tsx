@@ -1,10 +1,11 @@
 import { CircleAlert } from "lucide-react";
-import type { Ref } from "react";
+import { type Ref, useContext } from "react";
 import type { ResultError } from "@/lib/core/result";
-import { fieldId } from "./form-context";
+import { FormScope, fieldId } from "./form-context";
 
 /** "There is a problem": every error of a form in one place, each a link to its field. */
 export function ErrorSummary({ error, ref }: { error: ResultError; ref?: Ref<HTMLDivElement> }) {
+  const scope = useContext(FormScope);
   const entries = Object.entries(error.fields).flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message })),
   );
@@ -20,7 +21,7 @@ export function ErrorSummary({ error, ref }: { error: ResultError; ref?: Ref<HTM
           {entries.map(({ name, message }) => (
             <li key={`${name} ${message}`}>
               {name ? (
-                <a href={`#${fieldId(name)}`} className="text-bad underline underline-offset-4">
+                <a href={`#${fieldId(name, scope)}`} className="text-bad underline underline-offset-4">
                   {message}
                 </a>
               ) : (

@@ -2,7 +2,7 @@
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useContext, useState } from "react";
 import { cn } from "./cn";
-import { ControlContext, FormContext, fieldId } from "./form-context";
+import { ControlContext, FormContext, useFieldId } from "./form-context";
 
 interface FieldProps {
   name: string;
@@ -26,7 +26,7 @@ export function Field({ name, label, hint, maxLength, optional, errors, classNam
   const typed = failed?.values?.[name];
   const messages = errors ?? failed?.error.fields[name] ?? [];
   const [left, setLeft] = useState<number | null>(null);
-  const id = fieldId(name);
+  const id = useFieldId(name);
   const describedBy = [hint && `${id}-hint`, messages.length > 0 && `${id}-error`, maxLength && `${id}-left`];
 
   return (

@@ -3,19 +3,22 @@ import { type ComponentProps, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/core/result";
 import { cn } from "./cn";
 import { ErrorSummary } from "./error-summary";
-import { FormContext } from "./form-context";
+import { FormContext, FormScope } from "./form-context";
 
 /**
  * A form over a server action. Give it the state and action of `useFormAction`: it shows the error summary, hands
- * errors and typed values to its fields, and works without JavaScript.
+ * errors and typed values to its fields, and works without JavaScript. `scope` is a word of its own for a form that
+ * shares the page with another whose fields have the same names.
  */
 export function Form({
   state,
+  scope = "",
   className,
   children,
   ...rest
 }: Omit<ComponentProps<"form">, "action"> & {
   state: FormState<unknown>;
+  scope?: string;
   action: NonNullable<ComponentProps<"form">["action"]>;
 }) {
   const summary = useRef<HTMLDivElement>(null);
@@ -24,10 +27,12 @@ export function Form({
   }, [state]);
   return (
     <FormContext value={state}>
-      <form className={cn("space-y-6", className)} noValidate {...rest}>
-        {state && !state.ok && <ErrorSummary ref={summary} error={state.error} />}
-        {children}
-      </form>
+      <FormScope value={scope}>
+        <form className={cn("space-y-6", className)} noValidate {...rest}>
+          {state && !state.ok && <ErrorSummary ref={summary} error={state.error} />}
+          {children}
+        </form>
+      </FormScope>
     </FormContext>
   );
 }

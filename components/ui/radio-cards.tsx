@@ -2,7 +2,7 @@
 import { type ReactNode, useContext } from "react";
 import { cn } from "./cn";
 import { FieldErrors } from "./field";
-import { FormContext, fieldId } from "./form-context";
+import { FormContext, useFieldId } from "./form-context";
 
 export interface RadioCard {
   value: string;
@@ -35,7 +35,7 @@ export function RadioCards({
   const failed = state && !state.ok ? state : null;
   const chosen = failed?.values?.[name]?.toString() ?? defaultValue;
   const messages = failed?.error.fields[name] ?? [];
-  const id = fieldId(name);
+  const id = useFieldId(name);
   return (
     <fieldset
       className={cn("min-w-0", messages.length > 0 && "border-bad border-l-3 pl-3")}

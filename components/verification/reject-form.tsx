@@ -23,7 +23,7 @@ export function RejectForm({ id, action }: { id: string; action: FormAction<unde
       className="border-b-0"
       summary={<span className="text-bad">Send one part back</span>}
     >
-      <Form state={state} action={submit} className="space-y-4">
+      <Form state={state} action={submit} scope="reject" className="space-y-4">
         <input type="hidden" name="id" value={id} />
         <RadioCards name="part" legend="What has to be given again?" options={parts} />
         <Field
