@@ -17,6 +17,8 @@ const ascending: SettingKey[][] = [
   ["deposits.minMicros", "deposits.maxMicros", "deposits.perDayMicros"],
   ["deposits.minMicros", "deposits.firstWeekMicros", "deposits.firstMonthMicros"],
   ["vouchers.minMicros", "vouchers.maxMicros", "vouchers.per30DaysMicros"],
+  ["success.minBps", "success.warnBps"],
+  ["pace.minTasks", "pace.maxTasks"],
   ["levels.bonusFrom4Bps", "levels.bonusFrom8Bps"],
 ];
 

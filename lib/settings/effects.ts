@@ -38,6 +38,7 @@ const sentences: Partial<Record<SettingKey, string>> = {
   "withdrawals.reviewHours": `Withdrawals requested from then on have that date. ${TIMERS}`,
   "withdrawals.methodPauseHours": `Payout methods added from then on wait that long. ${TIMERS}`,
   "withdrawals.secondPersonMicros": "Payout runs made from then on ask for the second person by it.",
+  "success.suspensionDays": `Suspensions that begin from then on last that long. ${TIMERS}`,
   "secondFactor.stepUpMinutes": `Codes shown from then on count that long. ${TIMERS}`,
   "identity.reviewDays": `Documents handed in from then on have that date. ${TIMERS}`,
   "identity.keepDays":
