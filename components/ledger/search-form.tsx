@@ -1,15 +1,14 @@
-import { Download } from "lucide-react";
 import type { TypedSearch } from "@/lib/ledger/search-schema";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { LinkButton } from "../ui/link-button";
 import { Select } from "../ui/select";
+import { AmountField, CsvLink, DayFields } from "./period-fields";
 import { kindNames, searchHref } from "./words";
 
 /** What transactions are searched by. Sending it only changes the address, so it needs no JavaScript. */
 export function SearchForm({ typed, problems }: { typed: TypedSearch; problems: TypedSearch }) {
-  const errors = (field: keyof TypedSearch) => (problems[field] ? [problems[field]] : undefined);
   return (
     <search>
       <form
@@ -34,27 +33,14 @@ export function SearchForm({ typed, problems }: { typed: TypedSearch; problems: 
             ))}
           </Select>
         </Field>
-        <Field name="from" label="From" optional errors={errors("from")}>
-          <Input type="date" defaultValue={typed.from} />
-        </Field>
-        <Field name="to" label="To" optional errors={errors("to")}>
-          <Input type="date" defaultValue={typed.to} />
-        </Field>
-        <Field name="amount" label="Amount" optional errors={errors("amount")}>
-          <Input defaultValue={typed.amount} inputMode="decimal" maxLength={20} placeholder="0.0535" />
-        </Field>
+        <DayFields typed={typed} problems={problems} />
+        <AmountField typed={typed} problems={problems} />
         <div className="flex flex-wrap gap-2 sm:col-span-2 lg:col-span-6">
           <Button type="submit">Search transactions</Button>
           <LinkButton href="/admin/ledger" variant="quiet">
             Clear search
           </LinkButton>
-          <a
-            href={searchHref(typed, { path: "/admin/ledger/csv" })}
-            download
-            className="ml-auto inline-flex min-h-11 items-center gap-2 rounded-sm text-link underline underline-offset-4 sm:min-h-10"
-          >
-            <Download aria-hidden className="size-4" /> Download as CSV
-          </a>
+          <CsvLink href={searchHref(typed, { path: "/admin/ledger/csv" })} />
         </div>
       </form>
       <p className="mb-4 text-ink-2 text-sm">

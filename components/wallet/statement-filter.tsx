@@ -1,6 +1,6 @@
-import { Download } from "lucide-react";
 import type { Route } from "next";
 import type { StatementType, TypedFilter } from "@/lib/ledger/statement-schema";
+import { AmountField, CsvLink, DayFields } from "../ledger/period-fields";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -28,7 +28,6 @@ interface StatementFilterProps {
 
 /** What the statement is searched by. Sending it only changes the address, so it needs no JavaScript. */
 export function StatementFilterForm({ typed, problems, clearHref, csvHref }: StatementFilterProps) {
-  const errors = (field: keyof TypedFilter) => (problems[field] ? [problems[field]] : undefined);
   return (
     <search data-chrome>
       <form
@@ -46,30 +45,17 @@ export function StatementFilterForm({ typed, problems, clearHref, csvHref }: Sta
             ))}
           </Select>
         </Field>
-        <Field name="from" label="From" optional errors={errors("from")}>
-          <Input type="date" defaultValue={typed.from} />
-        </Field>
-        <Field name="to" label="To" optional errors={errors("to")}>
-          <Input type="date" defaultValue={typed.to} />
-        </Field>
+        <DayFields typed={typed} problems={problems} />
         <Field name="job" label="Job" optional>
           <Input defaultValue={typed.job} maxLength={100} placeholder="Title or number" />
         </Field>
-        <Field name="amount" label="Amount" optional errors={errors("amount")}>
-          <Input defaultValue={typed.amount} inputMode="decimal" maxLength={20} placeholder="0.0535" />
-        </Field>
+        <AmountField typed={typed} problems={problems} />
         <div className="flex flex-wrap gap-2 sm:col-span-2 lg:col-span-5">
           <Button type="submit">Search statement</Button>
           <LinkButton href={clearHref} variant="quiet">
             Clear search
           </LinkButton>
-          <a
-            href={csvHref}
-            download
-            className="ml-auto inline-flex min-h-11 items-center gap-2 rounded-sm text-link underline underline-offset-4 sm:min-h-10"
-          >
-            <Download aria-hidden className="size-4" /> Download as CSV
-          </a>
+          <CsvLink href={csvHref} />
         </div>
       </form>
       <p className="mt-2 text-ink-2 text-sm">Days and months begin at 0:00 UTC.</p>

@@ -1,5 +1,4 @@
-import { parseMoney } from "@/lib/core/money";
-import { DAY_MS } from "@/lib/core/time";
+import { type Period, readPeriod, readTyped } from "./period-schema";
 import { type Bucket, type Cause, causes, readBucket } from "./schema";
 
 /** What a reader of a statement looks for, each with the causes it stands for. */
@@ -23,16 +22,11 @@ export const statementTypes = {
 export type StatementType = keyof typeof statementTypes;
 
 /** What a statement shows; an empty filter shows everything. */
-export interface StatementFilter {
+export interface StatementFilter extends Period {
   bucket: Bucket | null;
   type: StatementType | null;
-  /** The first instant, and the first one after; whole days in UTC. */
-  from: Date | null;
-  until: Date | null;
   /** A job's id, or words of its title. */
   job: string | null;
-  /** Of an entry, without its sign. */
-  amountMicros: bigint | null;
 }
 
 export const noFilter: StatementFilter = {
@@ -58,47 +52,20 @@ export interface ReadFilter {
 
 /** Reads the filter in an address. */
 export function readStatementFilter(query: Record<string, unknown>): ReadFilter {
-  const typed: TypedFilter = {};
-  for (const field of filterFields) {
-    const value = query[field];
-    if (typeof value === "string" && value.trim() !== "") typed[field] = value.trim().slice(0, 100);
-  }
-  const from = readDay(typed.from);
-  const to = readDay(typed.to);
-  const amountMicros = typed.amount ? parseMoney(typed.amount.replace(/^[-+−]/, ""), 6) : null;
+  const typed = readTyped(query, filterFields, 100);
+  const { period, problems } = readPeriod(typed);
   const filter: StatementFilter = {
+    ...period,
     bucket: readBucket(typed.bucket),
     type: typed.type && Object.hasOwn(statementTypes, typed.type) ? (typed.type as StatementType) : null,
-    from,
-    until: to && new Date(to.getTime() + DAY_MS),
     job: typed.job ?? null,
-    amountMicros,
   };
-  return { filter, typed, problems: problemsOf(typed, { from, to, amountMicros }) };
-}
-
-function problemsOf(
-  typed: TypedFilter,
-  read: { from: Date | null; to: Date | null; amountMicros: bigint | null },
-): TypedFilter {
-  return {
-    ...(typed.from && !read.from && { from: "Enter a day such as 2026-11-21." }),
-    ...(typed.to && !read.to && { to: "Enter a day such as 2026-11-21." }),
-    ...(read.from && read.to && read.to < read.from && { to: "This day is before the first one." }),
-    ...(typed.amount && read.amountMicros === null && { amount: "Enter an amount such as 0.0535." }),
-  };
+  return { filter, typed, problems };
 }
 
 /** The causes a type stands for; null for every cause. */
 export function causesOf(type: StatementType | null): Cause[] | null {
   return type && causes.filter((cause) => (statementTypes[type] as readonly Cause[]).includes(cause));
-}
-
-/** The first instant of a day in UTC; null for what is no day of this century. */
-export function readDay(text: string | undefined): Date | null {
-  if (!text || !/^20\d{2}-\d{2}-\d{2}$/.test(text)) return null;
-  const day = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? null : day;
 }
 
 /** The month an instant falls into, in UTC: "2026-11". */

@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "adjustment_proposed_at_idx";
