@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { env } from "@/lib/platform/env";
 import { amount, fact, figure } from "../support/browser/amounts";
-import { hydrated } from "../support/browser/forms";
+import { hydrated, reloadUntil } from "../support/browser/forms";
 import { sayWho, TEST_PERSON, typePersonal } from "../support/browser/people";
 import { expect, test } from "../support/browser/test";
 import { createRunningJob, createSubmission } from "../support/factories";
@@ -104,9 +104,7 @@ test("a part of a deposit goes back to its card, and not more than is left", asy
   await expect(page.getByText(/^\$5\.25 (is being sent back|sent back to the card)$/)).toBeVisible();
   await expect(amount(fact(page, "Wallet now"), "$14.75")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Amount" })).toHaveValue("14.75");
-  await until(page, () =>
-    expect(page.getByText("$5.25 sent back to the card")).toBeVisible({ timeout: 500 }),
-  );
+  await reloadUntil(page, page.getByText("$5.25 sent back to the card"));
   await page.goto("/wallet/statement?type=card-refunds");
   const line = page.getByRole("row").filter({ hasText: "Deposit sent back to your card" });
   await expect(amount(line, "$5.25").first()).toBeVisible();
@@ -129,7 +127,7 @@ test("a disputed deposit holds and indebts who made it, while the worker keeps t
 
   const dashboard = await visitor();
   await press(dashboard, id, "Open a dispute");
-  await until(page, () => expect(page.getByText("You owe $11.10")).toBeVisible({ timeout: 500 }));
+  await reloadUntil(page, page.getByText("You owe $11.10"));
   await expect(page.getByText("On hold: money leaving the account")).toBeVisible();
   await expect(amount(figure(page, "Wallet"), "$0.00")).toBeVisible();
   await page.goto(`/wallet/deposits/${id}`);
@@ -140,8 +138,8 @@ test("a disputed deposit holds and indebts who made it, while the worker keeps t
 
   await press(dashboard, id, "Win the dispute over $20.00");
   await page.goto("/wallet");
-  await until(page, () => expect(page.getByText(/^You owe/)).toHaveCount(0, { timeout: 500 }));
-  await expect(amount(figure(page, "Wallet"), "$8.90")).toBeVisible();
+  await reloadUntil(page, amount(figure(page, "Wallet"), "$8.90"));
+  await expect(page.getByText(/^You owe/)).toHaveCount(0);
 });
 
 /** Fills in and sends the form of the deposit page one is on. */
@@ -176,12 +174,4 @@ async function press(dashboard: Page, depositId: string, name: string): Promise<
   const payment = dashboard.locator("section").filter({ hasText: depositId });
   await payment.getByRole("button", { name }).click();
   await expect(dashboard.getByRole("heading", { name: "Payments" })).toBeVisible();
-}
-
-/** Loads the page again until it says so. */
-async function until(page: Page, said: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    await page.reload();
-    await said();
-  }).toPass(SOON);
 }

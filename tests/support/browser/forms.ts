@@ -75,3 +75,11 @@ export async function hydrated(element: Locator): Promise<void> {
   // Effects, which listen for keys, run after the first paint.
   await element.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
+
+/** Loads the page again until it says so: what a function or a webhook does, no page follows by itself. */
+export async function reloadUntil(page: Page, said: Locator): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(said).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+}
