@@ -1,4 +1,4 @@
-import { adminLinks, adminSections } from "@/components/layout/admin-sections";
+import { adminSections, adminTabs } from "@/components/layout/admin-sections";
 import { Shell } from "@/components/layout/shell";
 import { SiteHeader } from "@/components/layout/site-header";
 import { Toaster } from "@/components/ui/toast";
@@ -12,7 +12,7 @@ export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
   return (
     <>
       <SiteHeader {...frame} />
-      <Shell sections={adminSections(actor.role)} tabs={adminLinks(actor.role)}>
+      <Shell sections={adminSections(actor.role)} tabs={adminTabs(actor.role)}>
         {children}
       </Shell>
       <Toaster />

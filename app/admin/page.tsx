@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { StaffPages } from "@/components/layout/staff-pages";
 import { PayoutStopBanner } from "@/components/ledger/payout-stop-banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/current-actor";
@@ -23,6 +24,7 @@ export default async function AdminPage() {
         <CasesCard actor={actor} />
         <HoldsCard actor={actor} />
       </div>
+      <StaffPages role={actor.role} />
       {actor.role === "ADMIN" && <SystemState actor={actor} />}
     </>
   );

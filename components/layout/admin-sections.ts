@@ -6,6 +6,7 @@ import {
   type Section,
   settingLinks,
   staffLinks,
+  staffOverview,
 } from "./navigation";
 
 /** The staff pages a role may open. */
@@ -19,5 +20,13 @@ export function adminLinks(role: Role): Destination[] {
 }
 
 export function adminSections(role: Role): Section[] {
-  return [{ title: "Staff", links: adminLinks(role) }];
+  return [{ title: "Staff", links: [staffOverview, ...adminLinks(role)] }];
+}
+
+/** What fits the bar at the foot of a phone; the overview leads to the rest. */
+const TABS = new Set<string>(["/admin/queue", "/admin/payouts", "/admin/people", "/admin/cases"]);
+
+/** The tabs of a role: the overview, and the pages that people come back to. */
+export function adminTabs(role: Role): Destination[] {
+  return [staffOverview, ...adminLinks(role).filter(({ href }) => TABS.has(href))];
 }

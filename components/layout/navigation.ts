@@ -7,6 +7,7 @@ import {
   ClipboardCheck,
   Equal,
   FileQuestionMark,
+  Flag,
   Gift,
   HandCoins,
   House,
@@ -87,9 +88,11 @@ export const memberTabs: Destination[] = [
   { href: "/account/profile", label: "Me", icon: UserRound },
 ];
 
+export const staffOverview: Destination = { href: "/admin", label: "Overview", icon: House, exact: true };
 export const moderationLinks: Destination[] = [
   { href: "/admin/queue", label: "Review queue", icon: ListChecks },
   { href: "/admin/verifications", label: "Verifications", icon: BadgeCheck },
+  { href: "/admin/flags", label: "Flags", icon: Flag },
 ];
 export const staffLinks: Destination[] = [
   { href: "/admin/people", label: "People", icon: Users },

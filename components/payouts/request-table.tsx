@@ -15,6 +15,18 @@ import { TextLink } from "../ui/text-link";
 import { useFormAction } from "../ui/use-form-action";
 import { HintBadges } from "./hint-badges";
 
+// On a phone the person's cell holds what these columns say.
+const wide = "hidden sm:table-cell";
+
+function Method({ request }: { request: RequestLine }) {
+  return (
+    <>
+      {methodNames[request.kind]}{" "}
+      <span className="text-ink-2 text-sm [overflow-wrap:anywhere]">{request.label}</span>
+    </>
+  );
+}
+
 /** Everything that is requested, the oldest first; a run is made of all of it or of what is ticked. */
 export function RequestTable({ requests, create }: { requests: RequestLine[]; create: FormAction<never> }) {
   const [state, action] = useFormAction(create);
@@ -27,11 +39,11 @@ export function RequestTable({ requests, create }: { requests: RequestLine[]; cr
           <Th>
             <span className="sr-only">In the run</span>
           </Th>
-          <Th>Waits since</Th>
           <Th>Person</Th>
-          <Th>Method</Th>
           <Th number>Amount</Th>
-          <Th>Look twice</Th>
+          <Th className={wide}>Method</Th>
+          <Th className={wide}>Waits since</Th>
+          <Th className={wide}>Look twice</Th>
         </TableHead>
         <tbody>
           {requests.map((request) => (
@@ -48,22 +60,26 @@ export function RequestTable({ requests, create }: { requests: RequestLine[]; cr
                   />
                 </label>
               </Td>
-              <Td className="whitespace-nowrap">
-                <DateTime value={request.requestedAt} kind="relative" />
-              </Td>
               <Td>
                 <TextLink href={`/admin/payouts/requests/${request.id}` as Route}>
                   {request.nickname}
                 </TextLink>
                 {request.own && <Badge className="ml-2">You</Badge>}
-              </Td>
-              <Td className="whitespace-nowrap">
-                {methodNames[request.kind]} <span className="text-ink-2 text-sm">{request.label}</span>
+                <span className="block space-y-1 sm:hidden">
+                  <Method request={request} />
+                  <HintBadges hints={request.hints} />
+                </span>
               </Td>
               <Td number>
                 <Money micros={request.amountMicros} decimals={decimals} />
               </Td>
-              <Td>
+              <Td className={wide}>
+                <Method request={request} />
+              </Td>
+              <Td className={wide}>
+                <DateTime value={request.requestedAt} kind="relative" />
+              </Td>
+              <Td className={wide}>
                 <HintBadges hints={request.hints} />
               </Td>
             </Tr>

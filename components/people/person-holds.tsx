@@ -44,13 +44,11 @@ export function PersonHolds({
             </div>
             <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{hold.reason}</p>
             <p className="mt-2 text-ink-2 text-sm">
-              {causeNames[hold.cause]}. Placed <DateTime value={hold.createdAt} /> by{" "}
-              <span className="break-all font-mono text-xs">{hold.createdBy}</span>.
+              {causeNames[hold.cause]}. Placed <DateTime value={hold.createdAt} /> by {hold.createdBy}.
             </p>
             {hold.liftedAt ? (
               <p className="mt-1 text-ink-2 text-sm">
-                Lifted <DateTime value={hold.liftedAt} /> by{" "}
-                <span className="break-all font-mono text-xs">{hold.liftedBy}</span>: {hold.liftReason}
+                Lifted <DateTime value={hold.liftedAt} /> by {hold.liftedBy}: {hold.liftReason}
               </p>
             ) : (
               <Open hold={hold} stepped={stepped} lift={lift} />

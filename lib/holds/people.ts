@@ -4,6 +4,7 @@ import { isId } from "@/lib/core/ids";
 import { pageOf } from "@/lib/core/page";
 import { balancesOf } from "@/lib/ledger/queries";
 import { db } from "@/lib/platform/db";
+import { actorWords } from "@/lib/users/queries";
 import { canLiftHold, isHoldStaff } from "./staff";
 
 const FOUND_SHOWN = 50;
@@ -98,10 +99,16 @@ export async function holdsOf(actor: UserActor, userId: string) {
     }),
     balancesOf(userId),
   ]);
+  const words = await actorWords(holds.flatMap(({ createdBy, liftedBy }) => [createdBy, liftedBy]));
   const hasMoney = balances.earnedMicros + balances.walletMicros + balances.lockedMicros > 0n;
   return holds.map(({ user, ...hold }) => {
     const verdict = canLiftHold(actor, { ...hold, user }, hasMoney);
-    return { ...hold, notLiftable: verdict === true ? null : verdict };
+    return {
+      ...hold,
+      createdBy: words(hold.createdBy),
+      liftedBy: hold.liftedBy && words(hold.liftedBy),
+      notLiftable: verdict === true ? null : verdict,
+    };
   });
 }
 

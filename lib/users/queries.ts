@@ -27,6 +27,16 @@ export async function emailOf(userId: string): Promise<string> {
   return email;
 }
 
+/** Says who did something, from names as the audit log keeps them: the nickname, or the product itself. */
+export async function actorWords(names: (string | null)[]): Promise<(name: string) => string> {
+  const people = await db.user.findMany({
+    where: { id: { in: names.filter((name) => name !== null) } },
+    select: { id: true, nickname: true },
+  });
+  const nicknames = new Map(people.map(({ id, nickname }) => [id, nickname]));
+  return (name) => nicknames.get(name) ?? "Piecework itself";
+}
+
 /** A person as an actor and an addressee, for what happens on their behalf while nobody is logged in. */
 export async function findPerson(tx: Tx, id: string): Promise<{ actor: UserActor; email: string }> {
   const { email, ...person } = await tx.user.findUniqueOrThrow({
