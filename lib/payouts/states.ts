@@ -24,8 +24,3 @@ export const payoutItemTransitions: Record<PayoutItemState, readonly PayoutItemS
   UNKNOWN: ["SENT", "PAID", "RETURNED"],
   RETURNED: [],
 };
-
-/** Whether the run still has to do something about it; the rest is in the hands of a provider or a person. */
-export function isOpen(state: PayoutItemState): boolean {
-  return state === "SELECTED" || state === "SENDING";
-}
