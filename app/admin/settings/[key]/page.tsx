@@ -32,7 +32,7 @@ export default async function SettingPage({ params, searchParams }: PageProps<"/
       />
       <div className="grid items-start gap-8 xl:grid-cols-2">
         <div className="min-w-0 space-y-6">
-          <InForce {...line} />
+          <InForce value={line.value} usual={line.usual} range={line.range} changed={line.changed} />
           {line.upcoming.length > 0 && <UpcomingList {...{ upcoming: line.upcoming, stepped, cancel }} />}
           {history.length > 0 && (
             <Card>
