@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isId } from "@/lib/core/ids";
+import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { callPayPal, paypalConfigured } from "@/lib/platform/paypal";
-import { lookAt } from "./reconcile";
 
 const verified = z.object({ verification_status: z.string() });
 
@@ -39,11 +39,16 @@ export async function isFromPayPal(headers: Pick<Headers, "get">, body: unknown)
   return verification_status === "SUCCESS";
 }
 
-/** A message is only a hint: it says which payment to look at, and nothing it claims is believed. */
-export async function handlePayPalEvent(body: unknown): Promise<void> {
+/**
+ * The payout of ours a message is about; null when it is about none that PayPal may still speak of. Asked before PayPal
+ * is, so that whoever does not know the id of a payout cannot make us ask PayPal anything.
+ */
+export async function payoutHinted(body: unknown): Promise<string | null> {
   const read = event.safeParse(body);
-  if (!read.success) return;
+  if (!read.success) return null;
   const { payout_item, batch_header } = read.data.resource;
   const id = payout_item?.sender_item_id ?? batch_header?.sender_batch_header?.sender_batch_id;
-  if (id && isId("withdrawal", id)) await lookAt(id);
+  if (!id || !isId("withdrawal", id)) return null;
+  const known = await db.withdrawal.count({ where: { id, methodKind: "PAYPAL", sendingAt: { not: null } } });
+  return known > 0 ? id : null;
 }

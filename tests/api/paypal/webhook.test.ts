@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/paypal/webhook/route";
 import type { UserActor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
 import { until } from "@/tests/support/durable";
 import { approvedRun, financePerson, goThrough, requested, standings } from "@/tests/support/payouts";
 import { startPayPal, type TestPayPal } from "@/tests/support/paypal";
@@ -62,4 +63,17 @@ test("a genuine message with a wrong claim is not believed: PayPal itself is ask
   };
   expect(await paypal.control("forge", { event, secret: "secret-of-tests" })).toEqual({ status: 204 });
   expect(await standing()).toBe("PROCESSING/SENT");
+});
+
+test("a message about no payout of ours is answered without asking PayPal anything", async () => {
+  const asked = vi.spyOn(globalThis, "fetch");
+  const resource = { payout_item: { sender_item_id: newId("withdrawal") } };
+  const request = new Request("http://localhost:3000/api/paypal/webhook", {
+    method: "POST",
+    headers: { "paypal-transmission-sig": "anything" },
+    body: JSON.stringify({ event_type: "PAYMENT.PAYOUTS-ITEM.SUCCEEDED", resource }),
+  });
+  expect((await POST(request)).status).toBe(204);
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
 });
