@@ -66,7 +66,7 @@ export const moneySettings = {
     "A withdrawal that a person has to look at is decided within",
     "hours",
     { usual: 72, min: 1, max: 336 },
-    "Money that was earned must not wait without an end.",
+    "Money that was earned must not wait without an end: what nobody has decided by then goes by itself.",
   ),
   "withdrawals.methodPauseHours": count(
     "A new payout method can be used after",
