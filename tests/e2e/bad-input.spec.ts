@@ -3,8 +3,11 @@ import { formatMoney } from "@/lib/core/money";
 import { balancesOf } from "@/lib/ledger/queries";
 import { db } from "@/lib/platform/db";
 import { hydrated, typeJob } from "../support/browser/forms";
-import { expect, test } from "../support/browser/test";
-import { createDraft, createUser } from "../support/factories";
+import { createEarner, sayWho } from "../support/browser/people";
+import { expect, type Person, test } from "../support/browser/test";
+import { createDraft, createUser, type NewUser } from "../support/factories";
+import { withSecondFactor } from "../support/second-factor";
+import { createMethod } from "../support/withdrawals";
 
 const JOB = {
   title: "Read the number above one house door",
@@ -14,6 +17,8 @@ const JOB = {
   pay: "0.20",
 };
 const problem = (page: Page) => page.getByRole("alert").filter({ hasText: "There is a problem" });
+/** What no form takes for an amount of dollars and whole cents. */
+const NO_AMOUNTS = ["0", "-1", "1e400", "1.005", "25.005", "0x10", "25,5", "1000000", "NaN", "٣", "$", ""];
 const wallet = async (userId: string) => formatMoney((await balancesOf(userId)).walletMicros);
 
 test("a pay that is no amount is refused at its field, and nothing typed is lost", async ({ person }) => {
@@ -50,19 +55,64 @@ test("numbers that are none, or out of range, are refused at their fields togeth
 });
 
 test("a deposit that is no amount is refused at its field and begins nothing", async ({ person }) => {
-  const { page, id } = await person();
+  const { page, id } = await known(person);
   await page.goto("/wallet/deposit");
-  const amount = page.getByRole("textbox", { name: "Amount" });
-  const send = page.getByRole("button", { name: "Continue to payment" });
-  await hydrated(send);
-  for (const wrong of ["0", "-1", "1e400", "1.005", "25.005", "0x10", "25,5", "1000000", ""]) {
-    await amount.fill(wrong);
-    await send.click();
-    await expect(problem(page), wrong).toBeFocused();
-    await expect(page.locator("#field-amount-error"), wrong).toBeVisible();
-    await expect(amount, wrong).toHaveValue(wrong);
-  }
+  await refuseAll(page, "Continue to payment");
   expect(await db.deposit.count({ where: { userId: id } })).toBe(0);
+});
+
+test("a withdrawal that is no amount is refused at its field and takes nothing out", async ({ logIn }) => {
+  const worker = await createEarner({ earnedMicros: 20_000_000n });
+  await sayWho(worker);
+  await withSecondFactor(worker);
+  await createMethod(worker);
+  const page = await logIn(worker.id);
+  await page.goto("/wallet/withdraw");
+  await refuseAll(page, "Withdraw money");
+  expect(await db.withdrawal.count({ where: { userId: worker.id } })).toBe(0);
+});
+
+test("a voucher that is no amount is refused at its field and takes nothing out", async ({ logIn }) => {
+  const maker = await createEarner({ earnedMicros: 20_000_000n });
+  const page = await logIn(maker.id);
+  await page.goto("/wallet/vouchers");
+  await refuseAll(page, "Make voucher");
+  expect(await db.voucher.count({ where: { makerId: maker.id } })).toBe(0);
+});
+
+test("a refund to the card that is no amount is refused at its field and sends nothing", async ({
+  person,
+}) => {
+  const { page, id } = await known(person);
+  await page.goto("/wallet/deposit?amount=20");
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await page.getByRole("button", { name: /^Pay \$20\.00/ }).click();
+  await refuseAll(page, "Send money back");
+  expect(await db.refund.count({ where: { deposit: { userId: id } } })).toBe(0);
+  expect(await wallet(id)).toBe("$20.00");
+});
+
+test("a correction of the books that is no amount is refused at its field and proposes nothing", async ({
+  person,
+}) => {
+  const { page, id } = await person({ role: "FINANCE" });
+  await page.goto("/admin/adjustments");
+  await page.getByLabel("From account").selectOption("Goodwill");
+  await page.getByLabel("To account").selectOption("Loss");
+  await page.getByLabel("Reason", { exact: true }).fill("What is wrong here is the amount, nothing else.");
+  // Corrections may be of parts of a cent.
+  await refuseAll(page, "Propose adjustment", [
+    "0",
+    "-1",
+    "1e400",
+    "0x10",
+    "25,5",
+    "1000000",
+    "NaN",
+    "$",
+    "",
+  ]);
+  expect(await db.adjustment.count({ where: { proposedBy: id } })).toBe(0);
 });
 
 test("texts that are too long are counted while typing, refused at their field, and kept", async ({
@@ -123,7 +173,7 @@ test("a new job published at once with a double click is one job", async ({ pers
 });
 
 test("a deposit begun with a double click is one deposit", async ({ person }) => {
-  const { page, id } = await person();
+  const { page, id } = await known(person);
   await page.goto("/wallet/deposit?amount=25");
   await hydrated(page.getByRole("button", { name: "Continue to payment" }));
   await page.getByRole("button", { name: "Continue to payment" }).dblclick();
@@ -132,7 +182,7 @@ test("a deposit begun with a double click is one deposit", async ({ person }) =>
 });
 
 test("a declined card charges nothing and another try goes through", async ({ person }) => {
-  const { page, id } = await person();
+  const { page, id } = await known(person);
   await page.goto("/wallet/deposit?amount=25");
   await page.getByRole("button", { name: "Continue to payment" }).click();
   await page.getByRole("button", { name: /^Try a card that is declined/ }).click();
@@ -177,3 +227,24 @@ test("nobody signs up with an address or a birthday that is none", async ({ visi
   }
   await expect(page.getByLabel("Nickname")).toHaveValue(taken.nickname);
 });
+
+/** A person who has said who they are. */
+async function known(person: (user?: NewUser) => Promise<Person>): Promise<Person> {
+  const made = await person();
+  await sayWho(made);
+  return made;
+}
+
+/** Sends the form with each of those amounts: each is refused at the field, and stays in it. */
+async function refuseAll(page: Page, button: string, amounts = NO_AMOUNTS): Promise<void> {
+  const send = page.getByRole("button", { name: button });
+  const field = page.getByRole("textbox", { name: "Amount" });
+  await hydrated(send);
+  for (const wrong of amounts) {
+    await field.fill(wrong);
+    await send.click();
+    await expect(problem(page), wrong).toBeFocused();
+    await expect(page.locator("#field-amount-error"), wrong).toBeVisible();
+    await expect(field, wrong).toHaveValue(wrong);
+  }
+}

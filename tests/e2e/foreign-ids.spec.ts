@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { hydrated } from "../support/browser/forms";
 import { statesOf } from "../support/browser/jobs";
+import { createEarner, sayWho } from "../support/browser/people";
 import { swapInActions } from "../support/browser/tamper";
 import { expect, test } from "../support/browser/test";
 import {
@@ -11,6 +12,8 @@ import {
   createSubmission,
   createUser,
 } from "../support/factories";
+import { requested } from "../support/payouts";
+import { createVoucher } from "../support/vouchers";
 
 const statusOf = async (id: string) => (await db.job.findUniqueOrThrow({ where: { id } })).status;
 
@@ -26,6 +29,9 @@ test("private pages of others do not exist: the same answer as for what never wa
     await createSubmission({ job }),
   ];
   const deposit = await db.deposit.findFirstOrThrow({ where: { userId: job.employer.id } });
+  const withdrawal = await requested();
+  const method = await db.payoutMethod.findFirstOrThrow({ where: { userId: withdrawal.worker.id } });
+  const verification = await openVerification();
   const entry = await db.ledgerEntry.findFirstOrThrow({ where: { account: { ownerId: job.employer.id } } });
   const none = (id: string) => id.replace(/_.*/, `_${"0".repeat(26)}`);
   const pages: [string, string][] = [
@@ -36,15 +42,75 @@ test("private pages of others do not exist: the same answer as for what never wa
     [`/jobs/${pending.id}`, `/jobs/${none(pending.id)}`],
     [`/work/tasks/${submission.id}`, `/work/tasks/${none(submission.id)}`],
     [`/wallet/deposits/${deposit.id}`, `/wallet/deposits/${none(deposit.id)}`],
+    [`/wallet/withdrawals/${withdrawal.id}`, `/wallet/withdrawals/${none(withdrawal.id)}`],
+    [`/wallet/methods/${method.id}/confirm?token=x`, `/wallet/methods/${none(method.id)}/confirm?token=x`],
     [`/wallet/entries/${entry.id}`, "/wallet/entries/999999999999"],
     [`/admin/queue/${pending.id}`, `/admin/queue/${none(pending.id)}`],
     ["/admin", "/admin/nothing"],
     ["/admin/ledger", "/admin/ledger/1"],
+    ["/admin/payouts", "/admin/nothing"],
+    [`/admin/payouts/requests/${withdrawal.id}`, "/admin/nothing"],
+    ["/admin/adjustments", "/admin/nothing"],
+    ["/admin/reconciliation", "/admin/nothing"],
+    ["/admin/cases", "/admin/nothing"],
+    ["/admin/people", "/admin/nothing"],
+    [`/admin/people/${job.employer.id}`, "/admin/nothing"],
+    ["/admin/verifications", "/admin/nothing"],
+    [`/admin/verifications/${verification}`, "/admin/nothing"],
   ];
   const { page } = await person();
   for (const [theirs, missing] of pages) {
     expect(await answerOf(page, theirs), theirs).toEqual(await answerOf(page, missing));
   }
+});
+
+test("downloads of staff do not exist for members, and neither do the statements of others", async ({
+  person,
+}) => {
+  const { context } = await person();
+  const verification = await openVerification();
+  const { id: run } = await db.payoutRun.findFirstOrThrow({ select: { id: true } });
+  for (const path of [
+    "/admin/ledger/csv",
+    `/admin/payouts/${run}/file?kind=BANK`,
+    `/admin/payouts/${run}/report`,
+    `/admin/verifications/${verification}/documents/front`,
+  ]) {
+    expect((await context.request.get(path)).status(), path).toBe(404);
+  }
+  const statement = await context.request.get("/wallet/statement/csv");
+  expect(statement.status()).toBe(200);
+  expect((await statement.text()).trim().split("\n")).toHaveLength(1);
+});
+
+test("a withdrawal of somebody else is not cancelled, and a voucher of somebody else not taken back", async ({
+  logIn,
+}) => {
+  const theirs = await requested();
+  const own = await requested();
+  const page = await logIn(own.worker.id);
+  await page.goto(`/wallet/withdrawals/${own.id}`);
+  await hydrated(page.getByRole("button", { name: "Cancel withdrawal" }));
+  await swapInActions(page, { [own.id]: theirs.id });
+  await page.getByRole("button", { name: "Cancel withdrawal" }).click();
+  await expect(page.getByRole("alert").getByText(/does not exist/)).toBeVisible();
+  for (const { id } of [theirs, own]) {
+    const { status } = await db.withdrawal.findUniqueOrThrow({ where: { id }, select: { status: true } });
+    expect(status).toBe("REQUESTED");
+  }
+
+  const makers = [
+    await createEarner({ earnedMicros: 5_000_000n }),
+    await createEarner({ earnedMicros: 5_000_000n }),
+  ] as const;
+  const [first, second] = [await createVoucher(makers[0], "5"), await createVoucher(makers[1], "5")];
+  const other = await logIn(makers[0].id);
+  await other.goto("/wallet/vouchers");
+  await hydrated(other.getByRole("button", { name: /^Cancel voucher/ }));
+  await swapInActions(other, { [first.id]: second.id });
+  await other.getByRole("button", { name: /^Cancel voucher/ }).click();
+  await expect(other.getByRole("alert").getByText(/does not exist/)).toBeVisible();
+  expect(await db.voucher.count({ where: { id: { in: [first.id, second.id] }, status: "ACTIVE" } })).toBe(2);
 });
 
 test("odd addresses are missing pages, never errors", async ({ person, watch }) => {
@@ -57,6 +123,8 @@ test("odd addresses are missing pages, never errors", async ({ person, watch }) 
       `/hire/jobs/${id}`,
       `/work/tasks/${id}`,
       `/wallet/entries/${id}`,
+      `/wallet/deposits/${id}`,
+      `/wallet/withdrawals/${id}`,
       `/u/${id}`,
     ]) {
       expect((await page.goto(path))?.status(), path).toBe(404);
@@ -189,6 +257,13 @@ test("a job cancelled while a moderator looks at it cannot be approved, and the 
   await expect(moderator.page.getByText("The employer has cancelled this job")).toBeVisible();
   expect(await statusOf(job.id)).toBe("CANCELLED");
 });
+
+/** The verification of somebody who has said who they are. @returns its id */
+async function openVerification(): Promise<string> {
+  const user = await createUser();
+  await sayWho(user);
+  return (await db.verification.findUniqueOrThrow({ where: { userId: user.id } })).id;
+}
 
 /** Status and words of a page, without what differs on every page. */
 async function answerOf(page: Page, path: string): Promise<{ status?: number; words: string }> {

@@ -1,10 +1,14 @@
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
+import { amount, fact, figure } from "../support/browser/amounts";
 import { typeJob } from "../support/browser/forms";
 import { handIn, statesOf } from "../support/browser/jobs";
+import { createEarner, sayWho, TEST_PERSON, typePersonal } from "../support/browser/people";
 import { publicPages } from "../support/browser/site-map";
 import { expect, test } from "../support/browser/test";
 import { createPendingJob, createRunningJob, createUser, PASSWORD } from "../support/factories";
+import { withSecondFactor } from "../support/second-factor";
+import { createMethod } from "../support/withdrawals";
 
 const OFF = { javaScriptEnabled: false };
 
@@ -157,6 +161,65 @@ test("a moderator approves and a running job is stopped without JavaScript", asy
   await expect(moderator.page.getByText(/^Approved, and running now/)).toBeVisible();
   const { status } = await db.job.findUniqueOrThrow({ where: { id: pending.id }, select: { status: true } });
   expect(status).toBe("RUNNING");
+});
+
+test("personal information is given, and a deposit paid, without JavaScript", async ({ person }) => {
+  const { page } = await person({}, OFF);
+  await page.goto("/wallet/deposit");
+  await page.getByRole("link", { name: "Verify your identity" }).click();
+  await page.getByRole("link", { name: "Give personal information" }).click();
+  await typePersonal(page, { ...TEST_PERSON, name: "", year: "90" });
+  await page.getByRole("button", { name: "Save personal information" }).click();
+  await expect(page.locator("#field-name-error")).toBeVisible();
+  await expect(page.getByLabel("Year", { exact: true })).toHaveValue("90");
+  await expect(page.getByLabel("City")).toHaveValue(TEST_PERSON.city);
+  await typePersonal(page, TEST_PERSON);
+  await page.getByRole("button", { name: "Save personal information" }).click();
+  await page.getByRole("link", { name: "Go on where you were" }).click();
+  await page.getByRole("textbox", { name: "Amount" }).fill("1e400");
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await expect(page.locator("#field-amount-error")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Amount" })).toHaveValue("1e400");
+  await page.getByRole("textbox", { name: "Amount" }).fill("20");
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await page.getByRole("button", { name: /^Pay \$20\.00/ }).click();
+  await expect(page.getByRole("heading", { name: "Your deposit of $20.00 has arrived" })).toBeVisible();
+});
+
+test("money is withdrawn, and taken back, without JavaScript: the fee is said before it counts", async ({
+  logIn,
+}) => {
+  const worker = await createEarner({ earnedMicros: 20_000_000n });
+  await sayWho(worker);
+  await withSecondFactor(worker);
+  await createMethod(worker);
+  const page = await logIn(worker.id, OFF);
+  await page.goto("/wallet/withdraw");
+  await page.getByRole("textbox", { name: "Amount" }).fill("15");
+  await page.getByRole("button", { name: "Withdraw money" }).click();
+  // What was agreed to was the fee of all of it: the new numbers are shown before they count.
+  await expect(amount(fact(page, "Fee"), "$0.30")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Amount" })).toHaveValue("15");
+  await page.getByRole("button", { name: "Withdraw money" }).click();
+  await expect(page.getByRole("heading", { name: "Withdrawal of $15.00" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel withdrawal" }).click();
+  await expect(page.getByText("Cancelled: the money is back in Earned")).toBeVisible();
+});
+
+test("a voucher is made and redeemed without JavaScript", async ({ logIn, person }) => {
+  const maker = await createEarner({ earnedMicros: 20_000_000n });
+  const page = await logIn(maker.id, OFF);
+  await page.goto("/wallet/vouchers");
+  await page.getByRole("textbox", { name: "Amount" }).fill("7.50");
+  await page.getByRole("button", { name: "Make voucher" }).click();
+  const code = await page.getByText(/^([0-9A-Z]{4}[- ]?){4}$/).innerText();
+  const friend = await person({}, OFF);
+  await friend.page.goto("/wallet/vouchers");
+  await friend.page.getByLabel("Code", { exact: true }).fill(code);
+  await friend.page.getByRole("button", { name: "Redeem voucher" }).click();
+  await expect(friend.page.getByText("$7.50 is in your Wallet")).toBeVisible();
+  await friend.page.goto("/wallet");
+  await expect(amount(figure(friend.page, "Wallet"), "$7.50")).toBeVisible();
 });
 
 test("the theme is chosen without JavaScript and stays", async ({ visitor }) => {

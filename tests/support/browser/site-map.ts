@@ -134,6 +134,8 @@ export async function staffPages(): Promise<string[]> {
     "/admin/verifications",
     "/admin/cases",
     "/admin/cases?tab=closed",
+    "/admin/flags",
+    "/admin/flags?tab=suspensions",
     "/admin/queue",
     `/admin/queue/${waiting.id}`,
     `/admin/queue/${waiting.id}?edit=1`,

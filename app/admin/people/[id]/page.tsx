@@ -10,10 +10,11 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/current-actor";
 import { isSteppedUp } from "@/lib/auth/step-up";
-import { isFinance } from "@/lib/core/actor";
+import { isFinance, isModerator } from "@/lib/core/actor";
 import { casesAbout, holdsOf, moneyOf, personForStaff } from "@/lib/holds/people";
 import { canHold, isHoldStaff } from "@/lib/holds/staff";
 import { lift, place } from "./actions";
+import { Reputation } from "./reputation";
 
 export const metadata: Metadata = { title: "A person" };
 
@@ -43,15 +44,18 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
             <PersonCases cases={cases} />
           </Card>
         </div>
-        <section className="min-w-0">
-          <h2 className="mb-3 font-bold text-lg">Holds</h2>
-          <PersonHolds holds={holds} stepped={stepped} lift={lift} />
-          {holdable === true ? (
-            <HoldForm userId={id} stepped={stepped} place={place} />
-          ) : (
-            <p className="mt-4 text-ink-2">{holdable}</p>
-          )}
-        </section>
+        <div className="min-w-0 space-y-8">
+          <section>
+            <h2 className="mb-3 font-bold text-lg">Holds</h2>
+            <PersonHolds holds={holds} stepped={stepped} lift={lift} />
+            {holdable === true ? (
+              <HoldForm userId={id} stepped={stepped} place={place} />
+            ) : (
+              <p className="mt-4 text-ink-2">{holdable}</p>
+            )}
+          </section>
+          {isModerator(actor) && <Reputation actor={actor} userId={id} />}
+        </div>
       </div>
     </>
   );
