@@ -114,6 +114,7 @@ test("a withdrawal of somebody else is not cancelled, and a voucher of somebody 
 });
 
 test("odd addresses are missing pages, never errors", async ({ person, watch }) => {
+  test.setTimeout(150_000);
   watch.allow(/404/);
   const { page } = await person();
   const odd = ["%00", "..%2f..", "'--", "job_%27", "x".repeat(500), "%F0%9F%92%A9", "undefined", "-1"];
