@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Micros } from "@/lib/core/money";
+import { formatMoney, type Micros } from "@/lib/core/money";
 import { hourlyWords } from "../jobs/hourly-words";
 import { Card, CardHeader } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
@@ -92,7 +92,9 @@ function Totals({ total }: { total: Earnings }) {
     <Card>
       <p>
         <Money micros={total.micros} className="font-bold text-3xl" />
-        <span className="ml-3 text-lg tabular-nums">{hourly(total)}</span>
+        {total.hourlyMicros !== null && (
+          <span className="ml-3 text-lg tabular-nums">{hourlyWords({ micros: total.hourlyMicros })}</span>
+        )}
       </p>
       <p className="mt-1 text-ink-2">
         {total.satisfied} of {total.tasks} rated Satisfied. Time counts from reserving to handing in, at most
@@ -124,7 +126,7 @@ function EarningsTable({
         {rows.map((row) => (
           <Tr key={row.key}>
             <Td className="min-w-32 [overflow-wrap:anywhere]">{row.title}</Td>
-            <Td number>{hourly(row)}</Td>
+            <Td number>{row.hourlyMicros !== null && `≈ ${formatMoney(row.hourlyMicros)}`}</Td>
             <Td number>
               <Money micros={row.micros} decimals={decimals} />
             </Td>
@@ -136,10 +138,6 @@ function EarningsTable({
       </tbody>
     </Table>
   );
-}
-
-function hourly({ hourlyMicros }: Earnings): string {
-  return hourlyMicros === null ? "" : hourlyWords({ micros: hourlyMicros });
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { Micros } from "@/lib/core/money";
 import type { Hourly } from "@/lib/reputation/hourly";
 import { type Decimals, decimalsFor, Money } from "../../ui/money";
-import { hourlyWords } from "../hourly-words";
+import { hourlySource, hourlyWords } from "../hourly-words";
 
 /** A job as lists show it to workers. */
 export interface ListedJob {
@@ -33,16 +33,14 @@ function JobRow({ job, decimals }: { job: ListedJob; decimals: Decimals }) {
         <p className="text-ink-2 text-sm">
           {job.category} · by {job.employer}
         </p>
+        <p className="text-ink-2 text-sm tabular-nums">
+          {hourlyWords(job.hourly)}, {hourlySource(job.hourly)}
+        </p>
       </div>
       <div className="shrink-0 text-right">
         <Money micros={job.payMicros} decimals={decimals} className="font-bold text-xl" />
         <p className="text-ink-2 text-sm tabular-nums">
-          {hourlyWords(job.hourly)}
-          {job.hourly.measuredOn === null && <span className="text-ink-3"> estimated</span>}
-          <span className="max-sm:block">
-            <span className="max-sm:hidden"> · </span>
-            {job.minutesToComplete} min · {job.positionsLeft} left
-          </span>
+          {job.minutesToComplete} min · {job.positionsLeft} left
         </p>
       </div>
     </li>
