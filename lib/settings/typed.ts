@@ -3,7 +3,7 @@ import { moneyInput, parseMoney } from "@/lib/core/money";
 import type { SettingDefinition, SettingUnit } from "./define";
 import { rangeWords } from "./words";
 
-export type Read = { ok: true; value: unknown } | { ok: false; message: string };
+type Read = { ok: true; value: unknown } | { ok: false; message: string };
 
 /** A value as a form shows it for typing: "0.40", "7.5", "US, GB". */
 export function typedSetting(unit: SettingUnit, value: unknown): string {
