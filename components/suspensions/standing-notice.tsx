@@ -1,5 +1,5 @@
 import type { SuccessRate, SuccessState } from "@/lib/reputation/success-rate";
-import { countsWords, percentWords, STILL_OPEN } from "@/lib/suspensions/words";
+import { countsWords, percentWords, stillOpen } from "@/lib/suspensions/words";
 import { OperatorContact } from "../layout/operator-contact";
 import { Alert } from "../ui/alert";
 import { DateTime } from "../ui/date-time";
@@ -45,7 +45,7 @@ export function StandingNotice({
         <DateTime value={suspension.until} relative />
         {suspension.cause === "SUCCESS_RATE" && ", and your success rate starts anew"}.
       </p>
-      <p className="mt-2">{STILL_OPEN}</p>
+      <p className="mt-2">{stillOpen[suspension.cause]}</p>
       <p className="mt-2 text-ink-2">
         To appeal, write to <OperatorContact {...operator} subject={`Suspension ${suspension.id}`} /> and name
         the number <span className="break-all font-mono text-xs">{suspension.id}</span>.

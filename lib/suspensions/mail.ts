@@ -8,7 +8,7 @@ import type { Settings } from "@/lib/settings/definitions";
 import { settingsInForce } from "@/lib/settings/read";
 import { findPerson } from "@/lib/users/queries";
 import type { NewSuspension } from "./suspend";
-import { countsWords, percentWords, STILL_OPEN } from "./words";
+import { countsWords, percentWords, stillOpen } from "./words";
 
 /** An instant in words that mean the same to every reader. */
 const day = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short", timeZone: "UTC" });
@@ -48,7 +48,7 @@ export async function mailSuspended(tx: Tx, suspension: NewSuspension, id: strin
     paragraphs: [
       `Hello ${nickname}, ${why}`,
       `They open again by themselves on ${day.format(suspension.until)} UTC.`,
-      STILL_OPEN,
+      stillOpen[suspension.cause],
       appealWords(id),
     ],
     button: { label: "See where you stand", url: `${env.APP_URL}/work` },

@@ -6,8 +6,12 @@ export const suspensionCauses: Record<SuspensionCause, string> = {
 };
 
 /** What a suspension leaves open. */
-export const STILL_OPEN =
-  "Everything else goes on: finish and hand in the tasks you have, answer messages, post jobs of your own, and keep what you have earned.";
+export const stillOpen: Record<SuspensionCause, string> = {
+  SUCCESS_RATE:
+    "Everything else goes on: finish and hand in the tasks you have, answer messages, post jobs of your own, and withdraw what you have earned.",
+  RED_FLAGS:
+    "Finish and hand in the tasks you have, answer messages, and post jobs of your own. What you have earned honestly stays yours.",
+};
 
 /** The counts behind a success rate: "7 of 10 rated tasks were Satisfied (70 %)". */
 export function countsWords({
