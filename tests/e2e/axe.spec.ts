@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { hydrated } from "../support/browser/forms";
+import { sayWho } from "../support/browser/people";
 import { employerPages, publicPages, staffPages, workerPages } from "../support/browser/site-map";
 import { expect, test } from "../support/browser/test";
 
@@ -87,6 +88,33 @@ test("open menus, dialogs and error summaries are accessible in light and dark",
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
   await judge(page, "the job form with errors");
 });
+
+test("the forms of money and of identity are accessible with their errors", async ({ person }) => {
+  const finance = await person({ role: "FINANCE" });
+  await finance.page.goto("/admin/adjustments");
+  await judgeErrors(finance.page, "Propose adjustment");
+  const member = await person();
+  await member.page.goto("/account/verification/personal");
+  await judgeErrors(member.page, "Save personal information");
+  await member.page.goto("/account/second-factor");
+  await judgeErrors(member.page, "Turn on second factor");
+  await member.page.goto("/wallet/vouchers");
+  await judgeErrors(member.page, "Make voucher");
+  await sayWho(member);
+  await member.page.goto("/wallet/deposit");
+  await member.page.getByRole("textbox", { name: "Amount" }).fill("");
+  await judgeErrors(member.page, "Continue to payment");
+  await member.page.goto("/account/verification/document");
+  await judgeErrors(member.page, "Save document");
+});
+
+/** Sends the form as it is, and looks at the page with its errors. */
+async function judgeErrors(page: Page, button: string): Promise<void> {
+  await hydrated(page.getByRole("button", { name: button }));
+  await page.getByRole("button", { name: button }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
+  await judge(page, `the errors of “${button}”`);
+}
 
 test("public pages fit 320 px, the narrowest that is asked of a page", async ({ visitor, logIn }) => {
   const options = { viewport: { width: 320, height: 700 } };

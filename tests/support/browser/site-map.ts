@@ -122,18 +122,22 @@ async function moneyPages(userId: string): Promise<string[]> {
 
 /** The addresses of staff: the queue with a waiting and a decided job, the ledger with one transaction. */
 export async function staffPages(): Promise<string[]> {
-  const [waiting, decided, transaction, person, account] = await Promise.all([
+  const [waiting, decided, transaction, person, account, verification, opened] = await Promise.all([
     db.job.findFirstOrThrow({ where: { status: "PENDING_REVIEW" }, select: { id: true } }),
     db.job.findFirstOrThrow({ where: { status: "RUNNING" }, select: { id: true } }),
     db.ledgerTransaction.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true } }),
     db.user.findFirstOrThrow({ where: { nickname: "wendy" }, select: { id: true } }),
     db.ledgerAccount.findFirstOrThrow({ where: { kind: "EARNED" }, select: { id: true } }),
+    db.verification.findFirstOrThrow({ where: { status: "SUBMITTED" }, select: { id: true } }),
+    db.riskCase.findFirst({ select: { id: true } }),
   ]);
   return [
     "/admin",
     "/admin/verifications",
+    `/admin/verifications/${verification.id}`,
     "/admin/cases",
     "/admin/cases?tab=closed",
+    ...(opened ? [`/admin/cases/${opened.id}`] : []),
     "/admin/flags",
     "/admin/flags?tab=suspensions",
     "/admin/queue",
