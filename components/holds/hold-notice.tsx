@@ -33,8 +33,8 @@ export function HoldNotice({
         decides by <DateTime value={hold.reviewDueAt} relative />. What you have earned stays yours.
       </p>
       <p className="mt-2 text-ink-2">
-        To appeal, write to <OperatorContact {...operator} subject={`Hold ${hold.id}`} /> and name the number{" "}
-        <span className="break-all font-mono text-xs">{hold.id}</span>.
+        To appeal, name the number <span className="break-all font-mono text-xs">{hold.id}</span>. Where to:{" "}
+        <OperatorContact {...operator} subject={`Hold ${hold.id}`} />.
       </p>
     </Alert>
   ));

@@ -38,7 +38,7 @@ export function OwnFlags({
         ))}
       </ul>
       <p className="mt-2 text-ink-2">
-        To appeal, write to <OperatorContact {...operator} subject="Red flag" /> and name the number.
+        To appeal, name the number. Where to: <OperatorContact {...operator} subject="Red flag" />.
       </p>
     </Alert>
   );

@@ -47,8 +47,8 @@ export function StandingNotice({
       </p>
       <p className="mt-2">{stillOpen[suspension.cause]}</p>
       <p className="mt-2 text-ink-2">
-        To appeal, write to <OperatorContact {...operator} subject={`Suspension ${suspension.id}`} /> and name
-        the number <span className="break-all font-mono text-xs">{suspension.id}</span>.
+        To appeal, name the number <span className="break-all font-mono text-xs">{suspension.id}</span>. Where
+        to: <OperatorContact {...operator} subject={`Suspension ${suspension.id}`} />.
       </p>
     </Alert>
   ));

@@ -41,7 +41,7 @@ export default async function PrivacyPage() {
         <p>
           You may see, correct and take away your data, object to its use, and have it deleted as far as the
           books allow: entries of the ledger are never changed, but after deletion they no longer lead to you.
-          Write to <OperatorContact name={env.OPERATOR_NAME} email={env.OPERATOR_EMAIL} subject="My data" />.
+          Where to: <OperatorContact name={env.OPERATOR_NAME} email={env.OPERATOR_EMAIL} subject="My data" />.
           You may also complain to your data protection authority.
         </p>
       </div>

@@ -66,7 +66,7 @@ const texts: { prefix: string; title: string; text: string }[] = [
   {
     prefix: "redFlags",
     title: "Red flags",
-    text: "A breach of the rules that staff found and can show, with a weight from 1 to 3. It expires, is withdrawn when it was wrong, and is never confirmed by one person alone when it ends an account. Money earned honestly is paid out.",
+    text: "A breach of the rules that staff found and can show, with a weight from 1 to 3. It expires, and is withdrawn when it was wrong. Ending an account takes a second person. Money earned honestly is paid out.",
   },
   {
     prefix: "pace",
