@@ -1,13 +1,11 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import { DateTime } from "@/components/ui/date-time";
-import { Money } from "@/components/ui/money";
-import type { Micros } from "@/lib/core/money";
 
 /** What a maker is shown once. */
 export interface ShownCode {
   code: string;
-  amountMicros: Micros;
-  expiresAt: Date;
+  amount: string;
+  expiresAt: string;
   /** Leads to the page that redeems it, with the code in the part of the address that no server is sent. */
   shareUrl: string;
   /** The same as a picture, a data: address. */
@@ -15,12 +13,10 @@ export interface ShownCode {
 }
 
 /** A voucher just made: its code to copy, to share and to scan. */
-export function NewVoucher({ code, amountMicros, expiresAt, shareUrl, qr }: ShownCode) {
+export function NewVoucher({ code, amount, expiresAt, shareUrl, qr }: ShownCode) {
   return (
     <section aria-live="polite" className="stitch-frame mb-6 rounded-lg border border-line bg-surface p-5">
-      <h3 className="font-bold text-lg">
-        Your voucher of <Money micros={amountMicros} />
-      </h3>
+      <h3 className="font-bold text-lg">Your voucher of {amount}</h3>
       <p className="mt-1 text-ink-2">
         Copy the code now: it is shown only this once. Whoever has it can redeem it until{" "}
         <DateTime value={expiresAt} kind="day" />.

@@ -6,17 +6,16 @@ import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { formatMoney, type Micros } from "@/lib/core/money";
 import type { FormAction } from "@/lib/core/result";
 
 /** Puts a voucher into the Wallet. A link that carries a code fills it in. */
-export function RedeemForm({ action }: { action: FormAction<{ amountMicros: Micros }> }) {
+export function RedeemForm({ action }: { action: FormAction<{ amount: string }> }) {
   const [state, submit] = useFormAction(action);
   const linked = useLinkedCode();
   return (
     <Form state={state} action={submit}>
       {state?.ok && (
-        <Alert tone="ok" live title={`${formatMoney(state.data.amountMicros)} is in your Wallet`}>
+        <Alert tone="ok" live title={`${state.data.amount} is in your Wallet`}>
           Spend it on jobs you post. What came from a voucher cannot be withdrawn.
         </Alert>
       )}

@@ -21,6 +21,9 @@ export interface Door<S extends z.ZodType, A extends Access> {
   limit?: LimitName;
 }
 
+/** What the state of a form may hold. Without JavaScript it travels in the page as JSON, which knows neither bigint nor Date. */
+type Plain<T> = T extends bigint | Date ? never : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
+
 type Handler<S extends z.ZodType, A extends Access, T> = (
   actor: ActorFor<A>,
   input: z.output<S>,
@@ -51,7 +54,7 @@ export function action<S extends z.ZodType, A extends Access, T>(
 export function formAction<S extends z.ZodType, A extends Access, T>(
   name: string,
   door: Door<S, A>,
-  handler: Handler<S, A, T>,
+  handler: Handler<S, A, T & Plain<T>>,
 ) {
   return async (_previous: FormState<T>, form: FormData): Promise<FormState<T>> => {
     const typed = typedValues(form);

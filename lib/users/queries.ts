@@ -1,13 +1,15 @@
 import type { UserActor } from "@/lib/core/actor";
 import { db, type Tx } from "@/lib/platform/db";
+import { NICKNAME_SHAPE } from "./nickname";
 
 /** Whether somebody has that nickname, whatever its case. */
 export async function isNicknameTaken(nickname: string): Promise<boolean> {
   return (await findIdByNickname(nickname)) !== null;
 }
 
-/** The id behind a nickname, whatever its case. */
+/** The id behind a nickname, whatever its case. What has not the shape of one never reaches the database. */
 export async function findIdByNickname(nickname: string): Promise<string | null> {
+  if (!NICKNAME_SHAPE.test(nickname.toLowerCase())) return null;
   const [row] = await db.$queryRaw<{ id: string }[]>`
     select id from app_user where lower(nickname) = lower(${nickname})`;
   return row?.id ?? null;

@@ -63,6 +63,13 @@ describe("the public profile", () => {
     });
   });
 
+  test.each(["\0", "wendy\0", "ab", "a'b", "x".repeat(300)])(
+    "%j is nobody's, and no query",
+    async (nickname) => {
+      expect(await publicProfile(nickname)).toBeNull();
+    },
+  );
+
   test("tells nothing that is private", async () => {
     const person = await createUser();
     const shown = Object.keys((await publicProfile(person.nickname))!);

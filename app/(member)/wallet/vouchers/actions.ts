@@ -3,6 +3,7 @@ import { revalidatePath } from "next/cache";
 import QRCode from "qrcode";
 import { formAction } from "@/lib/auth/action";
 import { requestIp } from "@/lib/auth/request-ip";
+import { formatMoney } from "@/lib/core/money";
 import { env } from "@/lib/platform/env";
 import { countTry } from "@/lib/platform/rate-limit";
 import { cancelVoucher } from "@/lib/vouchers/cancel";
@@ -20,7 +21,13 @@ export const make = formAction(
     // After the # no server is sent it, so the code stands in no log and no referrer.
     const shareUrl = `${env.APP_URL}${PAGE}#code=${code}`;
     revalidatePath(PAGE);
-    return { code, amountMicros, expiresAt, shareUrl, qr: await QRCode.toDataURL(shareUrl) };
+    return {
+      code,
+      amount: formatMoney(amountMicros),
+      expiresAt: expiresAt.toISOString(),
+      shareUrl,
+      qr: await QRCode.toDataURL(shareUrl),
+    };
   },
 );
 
@@ -31,7 +38,7 @@ export const redeem = formAction(
     await countTry("redeemVoucherPerIp", await requestIp());
     const { amountMicros } = await redeemVoucher(actor, input);
     revalidatePath(PAGE);
-    return { amountMicros };
+    return { amount: formatMoney(amountMicros) };
   },
 );
 
