@@ -82,12 +82,12 @@ async function cancelAll(withdrawals: { id: string; actor: UserActor }[]): Promi
 
 /** As a payout run claims, one at a time, until it has seen all it selected. */
 async function claimAll(runId: string): Promise<number> {
-  for (let claimed = 0, idle = 0; ; ) {
+  const left = `select 1 from payout_item i join withdrawal w on w.id = i.withdrawal_id
+    where i.run_id = $1 and i.state = 'SELECTED' and w.run_id is distinct from $1`;
+  for (let claimed = 0; ; ) {
     const { rows } = await pool.query<{ done: number }>("select payout_claim($1, 1, now()) as done", [runId]);
-    const done = rows[0]!.done;
-    claimed += done;
-    idle = done === 0 ? idle + 1 : 0;
-    // People who are busy cancelling are left for the next call.
-    if (idle > 20) return claimed;
+    claimed += rows[0]!.done;
+    // People who are busy cancelling are left for the next call, so only nothing left is the end.
+    if (rows[0]!.done === 0 && (await pool.query(left, [runId])).rowCount === 0) return claimed;
   }
 }
