@@ -103,12 +103,15 @@ async function turnOn(page: Page): Promise<{ key: string; recoveryCodes: string[
   await expect(page.getByRole("img", { name: /^QR code/ })).toBeVisible();
   const key = (await page.locator("main code").innerText()).replaceAll(" ", "");
   const code = page.getByLabel("Code of the app");
+  const password = page.getByLabel("Your password", { exact: true });
   await hydrated(page.getByRole("button", { name: "Turn on second factor" }));
   await code.fill(wrongCode(key));
+  await password.fill(PASSWORD);
   await page.getByRole("button", { name: "Turn on second factor" }).click();
   await expect(page.locator("#field-code-error")).toContainText(/is not right/);
   expect((await page.locator("main code").innerText()).replaceAll(" ", "")).toBe(key);
   await code.fill(codeNow(key));
+  await password.fill(PASSWORD);
   await page.getByRole("button", { name: "Turn on second factor" }).click();
   await expect(page.getByText("Your second factor is on")).toBeVisible();
   const codes = page.getByRole("main").locator("ul.font-mono").getByRole("listitem");

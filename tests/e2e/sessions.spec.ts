@@ -3,9 +3,10 @@ import { db } from "@/lib/platform/db";
 import { setRole } from "@/lib/users/set-role";
 import { hydrated, logInWith, signUp } from "../support/browser/forms";
 import { linkIn, mailTo } from "../support/browser/mailbox";
-import { expect, test } from "../support/browser/test";
+import { expect, giveSession, test } from "../support/browser/test";
 import { createUser, PASSWORD } from "../support/factories";
 import { newPerson } from "../support/people";
+import { withSecondFactor } from "../support/second-factor";
 
 const tests = systemActor("tests");
 
@@ -52,9 +53,14 @@ test("logging out ends the session: the page before is not shown again", async (
 
 test("a role given or taken counts from the next request on", async ({ person, watch }) => {
   watch.allow(/404/);
-  const { page, email } = await person();
+  const someone = await person();
+  const { page, email } = someone;
   expect((await page.goto("/admin/queue"))?.status()).toBe(404);
   await setRole(tests, { email, role: "MODERATOR" });
+  await page.goto("/admin/queue");
+  await expect(page).toHaveURL(/\/account\/second-factor\?return=/);
+  await withSecondFactor(someone);
+  await giveSession(someone.context, someone.id);
   expect((await page.goto("/admin/queue"))?.status()).toBe(200);
   expect((await page.goto("/admin/ledger"))?.status()).toBe(404);
   await setRole(tests, { email, role: "MEMBER" });
