@@ -66,8 +66,10 @@ export function RequestTable({ requests, create }: { requests: RequestLine[]; cr
                 </TextLink>
                 {request.own && <Badge className="ml-2">You</Badge>}
                 <span className="block space-y-1 sm:hidden">
-                  <Method request={request} />
-                  <HintBadges hints={request.hints} />
+                  <span className="block">
+                    <Method request={request} />
+                  </span>
+                  {request.hints.length > 0 && <HintBadges hints={request.hints} />}
                 </span>
               </Td>
               <Td number>
