@@ -42,3 +42,10 @@ export class StateFile {
     await rename(draft, this.file);
   }
 }
+
+/** The state as plain JSON: each table as the list of its rows. */
+export function toSnapshot(state: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(state).map(([name, part]) => [name, part instanceof Map ? [...part.values()] : part]),
+  );
+}

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { htmlAnswer } from "../page/answer";
 import type { Html } from "../page/html";
 import type { LocalService } from "../service";
 import { listPage, mailPage, missingPage } from "./pages";
@@ -39,21 +40,10 @@ function answer(store: MailStore, request: Request): Response {
   if (!mail) return show(missingPage(), 404);
   if (form === undefined) return show(mailPage(mail));
   return form === "html" && mail.html
-    ? respond(openingInNewTab(mail.html), MAIL_POLICY)
+    ? htmlAnswer(openingInNewTab(mail.html), MAIL_POLICY)
     : show(missingPage(), 404);
 }
 
 const openingInNewTab = (html: string) => html.replace(/<head[^>]*>/i, '$&<base target="_blank">');
 
-const show = (page: Html, status = 200) => respond(page.text, PAGE_POLICY, status);
-
-function respond(text: string, policy: string, status = 200): Response {
-  const headers = {
-    "content-type": "text/html; charset=utf-8",
-    "content-security-policy": policy,
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-  };
-  return new Response(text, { status, headers });
-}
+const show = (page: Html, status = 200) => htmlAnswer(page.text, PAGE_POLICY, status);

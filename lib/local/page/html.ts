@@ -13,7 +13,12 @@ export function html(strings: TemplateStringsArray, ...values: Part[]): Html {
 function render(value: Part): string {
   if (Array.isArray(value)) return value.map((part) => part.text).join("");
   if (value instanceof Html) return value.text;
-  return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escapeHtml(String(value));
+}
+
+/** Text that is safe inside an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Text with its web addresses as links that open in a new tab. */

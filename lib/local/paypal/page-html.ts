@@ -1,3 +1,6 @@
+import { htmlAnswer } from "../page/answer";
+import { escapeHtml } from "../page/html";
+
 const STYLE = `
   :root { color-scheme: light dark; --ink: #1d2420; --paper: #fbfaf6; --line: #8a938c; --soft: #f1efe7; --wait: #7a4b00; }
   @media (prefers-color-scheme: dark) { :root { --ink: #ecefe9; --paper: #151a17; --line: #77827b; --soft: #202722; --wait: #ffd08a; } }
@@ -12,24 +15,11 @@ const STYLE = `
   .notice { margin: 0; padding: .75rem 1rem; border-left: .25rem solid var(--wait); background: var(--soft); }
   :focus-visible { outline: 3px solid var(--wait); outline-offset: 2px; }`;
 
-/** Text that is safe inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 /** A whole page around its main content. */
-export function htmlAnswer(title: string, content: string): Response {
+export function paypalPage(title: string, content: string): Response {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · PayPal stand-in</title><style>${STYLE}</style></head><body><main>${content}</main></body></html>`;
   const policy =
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-  return new Response(html, {
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-store",
-      "content-security-policy": policy,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-    },
-  });
+  return htmlAnswer(html, policy);
 }

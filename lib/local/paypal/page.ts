@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { formatMoney, fromCents } from "@/lib/core/money";
+import { escapeHtml } from "../page/html";
 import { nextStatuses, setStatus, settleDue } from "./items";
-import { escapeHtml, htmlAnswer } from "./page-html";
+import { paypalPage } from "./page-html";
 import type { Sandbox } from "./sandbox";
 import { type Item, itemStatuses } from "./state";
 
@@ -11,7 +12,7 @@ const form = z.object({ item: z.string(), status: z.enum(itemStatuses) });
 /** GET and POST /paypal: what was sent, with a button for each thing that may happen to it next. */
 export async function handlePage(sandbox: Sandbox, request: Request): Promise<Response> {
   await settleDue(sandbox);
-  if (request.method !== "POST") return htmlAnswer("Payouts", content(sandbox));
+  if (request.method !== "POST") return paypalPage("Payouts", content(sandbox));
   const chosen = form.safeParse(Object.fromEntries(new URLSearchParams(await request.text())));
   const item = chosen.success ? sandbox.state.items.get(chosen.data.item) : undefined;
   if (chosen.success && item && nextStatuses(item.status).includes(chosen.data.status)) {

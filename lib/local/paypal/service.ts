@@ -2,13 +2,13 @@ import path from "node:path";
 import { z } from "zod";
 import { SECOND_MS } from "@/lib/core/time";
 import type { LocalService } from "../service";
-import { StateFile } from "../state-file";
+import { StateFile, toSnapshot } from "../state-file";
 import { handleApi } from "./api";
 import { PayPalError } from "./errors";
 import { settleDue } from "./items";
 import { handlePage } from "./page";
 import type { PayPalOptions, Sandbox } from "./sandbox";
-import { fromSnapshot, type State, toSnapshot } from "./state";
+import { fromSnapshot, type State } from "./state";
 import { handleControl } from "./test-controls";
 import { Webhooks } from "./webhooks";
 

@@ -73,13 +73,6 @@ export function find<T>(table: Map<string, T>, id: string): T {
   return found;
 }
 
-/** The state as plain JSON: each table as the list of its rows. */
-export function toSnapshot(state: State): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(state).map(([name, part]) => [name, part instanceof Map ? [...part.values()] : part]),
-  );
-}
-
 /** Reads a snapshot back. */
 export function fromSnapshot(snapshot: unknown): State {
   const state = new State();

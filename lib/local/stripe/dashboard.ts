@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { formatMoney, fromCents, parseMoney, toCents } from "@/lib/core/money";
+import { escapeHtml } from "../page/html";
 import { closeDispute, openDispute, warnOfFraud } from "./disputes";
 import { invalidRequest, StripeError } from "./errors";
 import type { Charge } from "./objects";
-import { escapeHtml, page, pageAnswer } from "./pay-page-html";
+import { page, pageAnswer } from "./pay-page-html";
 import { endBankPayment } from "./payments";
 import { failRefund, refundInDashboard } from "./refunds";
 import type { Sandbox } from "./sandbox";

@@ -1,21 +1,10 @@
+import { htmlAnswer } from "../page/answer";
+import { escapeHtml } from "../page/html";
+
 /** A page's answer; `leadsTo` is the origin where its form may end up. */
 export function pageAnswer(leadsTo: string | null, content: string, status = 200): Response {
   const policy = `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${leadsTo ?? ""}; frame-ancestors 'none'; base-uri 'none'`;
-  return new Response(content, {
-    status,
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-store",
-      "content-security-policy": policy,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-    },
-  });
-}
-
-/** Text that is safe inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return htmlAnswer(content, policy, status);
 }
 
 const STYLE = `

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { formatMoney, fromCents } from "@/lib/core/money";
+import { escapeHtml } from "../page/html";
 import type { CheckoutSession } from "./objects";
-import { escapeHtml, page, pageAnswer } from "./pay-page-html";
+import { page, pageAnswer } from "./pay-page-html";
 import { pay, payChoices } from "./payments";
 import type { Sandbox } from "./sandbox";
 import { expireDueSessions } from "./sessions";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { SECOND_MS } from "@/lib/core/time";
 import type { LocalService } from "../service";
-import { StateFile } from "../state-file";
+import { StateFile, toSnapshot } from "../state-file";
 import { handleApi } from "./api";
 import { handleDashboard } from "./dashboard";
 import { StripeError } from "./errors";
@@ -9,7 +9,7 @@ import { handlePayPage } from "./pay-page";
 import { endDueBankPayments, makeDueTrouble } from "./payments";
 import type { Sandbox, StripeOptions } from "./sandbox";
 import { expireDueSessions } from "./sessions";
-import { fromSnapshot, type State, toSnapshot } from "./state";
+import { fromSnapshot, type State } from "./state";
 import { handleControl } from "./test-controls";
 import { Webhooks } from "./webhooks";
 

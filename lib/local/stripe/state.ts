@@ -119,13 +119,6 @@ export function seconds(): number {
   return stillAt ?? Math.floor(Date.now() / SECOND_MS);
 }
 
-/** The state as plain JSON: each table as the list of its rows. */
-export function toSnapshot(state: State): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(state).map(([name, part]) => [name, part instanceof Map ? [...part.values()] : part]),
-  );
-}
-
 /** Reads a snapshot back, without idempotency keys older than a day and deliveries beyond the last 500. */
 export function fromSnapshot(snapshot: unknown): State {
   const state = new State();
